@@ -1,0 +1,74 @@
+import { type AST, getStaticTOMLValue, ParseError, parseTOML } from 'toml-eslint-parser';
+import type { DecodedFrontMatter } from './decode-front-matter.ts';
+import { childPointer, PlaceCollector } from './place-collector.ts';
+
+/** Decodes TOML 1.0; dates become ISO 8601 text, as JSON has no dates. */
+export function decodeToml(text: string): DecodedFrontMatter {
+  try {
+    const program = parseTOML(text, { tomlVersion: '1.0' });
+    const places = new PlaceCollector();
+    const top = program.body[0];
+    const tables = new Map<string, number>();
+    for (const entry of top.body) {
+      if (entry.type === 'TOMLKeyValue') collectKeyValue(entry, '', places);
+      else collectTable(entry, places, tables);
+    }
+    return { value: plain(getStaticTOMLValue(program)), ...places.result() };
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    return {
+      fault: {
+        code: 'front-matter-syntax',
+        range: { start: error.index, end: error.index + 1 },
+        detail: error.message,
+      },
+    };
+  }
+}
+
+function collectTable(table: AST.TOMLTable, places: PlaceCollector, counts: Map<string, number>): void {
+  let pointer = keyPointer('', table.key);
+  if (table.kind === 'array') {
+    const index = counts.get(pointer) ?? 0;
+    counts.set(pointer, index + 1);
+    pointer = childPointer(pointer, index);
+  }
+  const [start, end] = table.range;
+  places.add(pointer, { value: { start, end } });
+  for (const entry of table.body) collectKeyValue(entry, pointer, places);
+}
+
+function collectKeyValue(entry: AST.TOMLKeyValue, parent: string, places: PlaceCollector): void {
+  const pointer = keyPointer(parent, entry.key);
+  const [start, end] = entry.key.range;
+  places.add(pointer, { key: { start, end }, value: rangeOf(entry.value) });
+  collectValue(entry.value, pointer, places);
+}
+
+function collectValue(node: AST.TOMLContentNode, pointer: string, places: PlaceCollector): void {
+  if (node.type === 'TOMLArray') {
+    for (const [index, element] of node.elements.entries()) {
+      const at = childPointer(pointer, index);
+      places.add(at, { value: rangeOf(element) });
+      collectValue(element, at, places);
+    }
+  } else if (node.type === 'TOMLInlineTable') {
+    for (const entry of node.body) collectKeyValue(entry, pointer, places);
+  }
+}
+
+function keyPointer(parent: string, key: AST.TOMLKey): string {
+  return key.keys.reduce((at, part) => childPointer(at, part.type === 'TOMLBare' ? part.name : part.value), parent);
+}
+
+function rangeOf(node: AST.TOMLNode): { start: number; end: number } {
+  return { start: node.range[0], end: node.range[1] };
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+}

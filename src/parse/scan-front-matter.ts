@@ -1,0 +1,64 @@
+import type { FrontMatterFormat, Range } from '../model.ts';
+
+/** A front-matter block as its fences show it, not yet decoded. */
+export interface FrontMatterBlock {
+  /** Absent when the fence names a language that guidepost does not read. */
+  readonly format?: FrontMatterFormat;
+  /** What the opening fence says after its dashes, as written. */
+  readonly language: string;
+  readonly open: Range;
+  readonly content: Range;
+  readonly range: Range;
+  readonly closed: boolean;
+}
+
+const formats: ReadonlyMap<string, FrontMatterFormat> = new Map([
+  ['', 'yaml'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['json', 'json'],
+  ['toml', 'toml'],
+]);
+
+const openingFence = /^(\s*)(---|\+\+\+)[ \t]*([A-Za-z][\w-]*)?[ \t]*(?=\r|\n|$)/;
+
+/** Finds the block that opens a file; the fences must stand on lines of their own. */
+export function scanFrontMatter(text: string): FrontMatterBlock | undefined {
+  const match = openingFence.exec(text);
+  if (!match) return undefined;
+  const [line, blank = '', fence = '', language = ''] = match;
+  const open = { start: blank.length, end: line.length };
+  const start = afterLineEnd(text, open.end);
+  const format = fence === '+++' ? tomlOnly(language) : formats.get(language.toLowerCase());
+  const closing = fence === '---' ? /^---[ \t]*(?=\r|\n|$)/gm : /^\+\+\+[ \t]*(?=\r|\n|$)/gm;
+  closing.lastIndex = start;
+  const close = closing.exec(text);
+  const content = close ? { start, end: close.index } : { start, end: guessEnd(text, start, format) };
+  const end = close ? close.index + close[0].length : content.end;
+  return {
+    ...(format && { format }),
+    language: fence + language,
+    open,
+    content,
+    range: { start: open.start, end },
+    closed: close !== null,
+  };
+}
+
+function tomlOnly(language: string): FrontMatterFormat | undefined {
+  return language === '' || language.toLowerCase() === 'toml' ? 'toml' : undefined;
+}
+
+function afterLineEnd(text: string, offset: number): number {
+  if (text.startsWith('\r\n', offset)) return offset + 2;
+  return Math.min(offset + 1, text.length);
+}
+
+/** Where an unclosed block probably ends, so that the body can be checked all the same. */
+function guessEnd(text: string, start: number, format: FrontMatterFormat | undefined): number {
+  const end = format === 'json' ? /^\}[ \t]*$|^[ \t]*$|^#/gm : /^[ \t]*$|^# /gm;
+  end.lastIndex = start;
+  const match = end.exec(text);
+  if (!match) return text.length;
+  return match[0].startsWith('}') ? match.index + match[0].length : match.index;
+}
