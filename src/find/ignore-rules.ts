@@ -1,0 +1,78 @@
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import type { Host } from '../host.ts';
+
+/** Later files win over earlier ones, so `.guidepostignore` can take back what `.gitignore` leaves out. */
+const ignoreFileNames = ['.gitignore', '.guidepostignore'];
+
+/** The ignore files of one search; a folder's own files count once it has been entered. */
+export interface IgnoreRules {
+  /** Reads the ignore files of a folder; to be called from the top down. */
+  enter(folder: string): Promise<void>;
+  /** Absolute path of the ignore file that leaves this path out. */
+  ignoredBy(path: string, isFolder: boolean): string | undefined;
+}
+
+/** The ignore rules that hold for a folder: its own, and those above it up to the repository, or else the working folder. */
+export async function ignoreRulesFor(folder: string, host: Host): Promise<IgnoreRules> {
+  const root = await topOf(folder, host);
+  const rules = ignore({ ignorecase: host.separator === '\\' });
+  const entered = new Set<string>();
+  const ignoreRules: IgnoreRules = {
+    async enter(path) {
+      if (entered.has(path)) return;
+      entered.add(path);
+      for (const name of ignoreFileNames) await addFile(rules, root, join(path, name), host);
+    },
+    ignoredBy(path, isFolder) {
+      const inside = slashed(relative(root, path));
+      return inside === '' ? undefined : rules.test(isFolder ? `${inside}/` : inside).rule?.mark;
+    },
+  };
+  for (const path of foldersBetween(root, folder)) await ignoreRules.enter(path);
+  return ignoreRules;
+}
+
+async function topOf(folder: string, host: Host): Promise<string> {
+  const start = isInside(folder, host.cwd) ? host.cwd : folder;
+  for (let path = start; ; path = dirname(path)) {
+    if (await host.files.exists(join(path, '.git'))) return path;
+    if (path === dirname(path)) return start;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function foldersBetween(top: string, bottom: string): string[] {
+  return bottom === top ? [top] : [...foldersBetween(top, dirname(bottom)), bottom];
+}
+
+async function addFile(rules: Ignore, root: string, file: string, host: Host): Promise<void> {
+  const status = await host.files.stat(file).catch(() => undefined);
+  if (status?.kind !== 'file') return;
+  // As in git, an ignore file that may not be read ignores nothing: more is checked, never less.
+  const bytes = await host.files.readFile(file).catch(() => new Uint8Array());
+  const text = new TextDecoder().decode(bytes);
+  const folder = slashed(relative(root, dirname(file)));
+  for (const line of text.split(/\r?\n/)) {
+    const pattern = patternFromRoot(line, folder);
+    if (pattern !== undefined) rules.add({ pattern, mark: file });
+  }
+}
+
+/** A line of an ignore file in `folder`, reworded for an ignore file at the root: one set of rules keeps git's order. */
+function patternFromRoot(line: string, folder: string): string | undefined {
+  if (line.trim() === '' || line.startsWith('#')) return undefined;
+  if (folder === '') return line;
+  const negation = line.startsWith('!') ? '!' : '';
+  const pattern = line.slice(negation.length);
+  const isAnchored = pattern.replace(/\/\s*$/, '').includes('/');
+  const escapedFolder = folder.replace(/[\\*?[\] ]/g, '\\$&');
+  return `${negation}/${escapedFolder}${isAnchored ? '/' : '/**/'}${pattern.replace(/^\//, '')}`;
+}
+
+function slashed(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}

@@ -1,0 +1,106 @@
+import type { UnreadableReason } from '../find/read-source.ts';
+
+/** The program's messages in English; the reference for every other language. */
+export const en = {
+  emptyPath: 'An empty path was given; name a file, a folder or a glob, or leave it out to take the current folder.',
+  noSuchPath: (p: { path: string; folder: string }) =>
+    `There is no file or folder "${p.path}" in ${p.folder}; check the spelling, or pass --allow-empty if it need not exist.`,
+  globWithoutGuides: (p: { pattern: string }) =>
+    `The glob "${p.pattern}" matches no guide; check the folder and the extension, or pass --allow-empty if it need not match.`,
+  folderWithoutGuides: (p: { path: string }) =>
+    `The folder "${p.path}" holds no guide (*.md, *.markdown); name another folder, or pass --allow-empty if it may be empty.`,
+  onlyIgnored: (p: { path: string; ignoreFiles: readonly string[] }) =>
+    `All guides in "${p.path}" are ignored by ${p.ignoreFiles.join(' and ')}; change that, or name a file itself to take it anyway.`,
+  onlyReservedNames: (p: { path: string; names: readonly string[] }) =>
+    `"${p.path}" holds only ${p.names.join(', ')}, which is not taken for a guide; name the file itself to take it anyway.`,
+  unreadableFolder: (p: { path: string; code: string }) =>
+    `The folder "${p.path}" cannot be listed (${p.code}), so its guides would be missed; make it readable or ignore it in .guidepostignore.`,
+
+  unreadableSchema: (p: { path: string }) =>
+    `The guide type "${p.path}" cannot be read; check the path given to --type.`,
+  invalidSchema: (p: { path: string; reason: string }) =>
+    `The guide type "${p.path}" is no valid JSON Schema: ${p.reason}.`,
+  unknownType: (p: { name: string; names: readonly string[]; nearest?: string }) =>
+    `There is no guide type "${p.name}"${p.nearest ? `; did you mean "${p.nearest}"?` : `; known are ${p.names.join(', ')}, or give the path of a schema file.`}`,
+  unknownFormat: (p: { name: string; names: readonly string[]; nearest?: string }) =>
+    `There is no format "${p.name}"${p.nearest ? `; did you mean "${p.nearest}"?` : `; choose one of ${p.names.join(', ')}.`}`,
+  unknownRule: (p: { id: string; nearest?: string }) =>
+    `There is no rule "${p.id}"${p.nearest ? `; did you mean "${p.nearest}"?` : '; its id stands behind each problem in the report.'}`,
+  invalidRuleSetting: (p: { setting: string }) =>
+    `"${p.setting}" is no setting of a rule; write --rule id=off, id=warn or id=error.`,
+  invalidNumber: (p: { flag: string; value: string }) => `${p.flag} takes a whole number from 0 on, not "${p.value}".`,
+  outputFileWithoutFormat: 'There are more --output-file than --format; give each output file its format.',
+  tooManyForStdout: (p: { formats: readonly string[] }) =>
+    `The formats ${p.formats.join(' and ')} would be mixed on standard output; give all but one an --output-file.`,
+  unwritable: (p: { path: string; code: string }) =>
+    `"${p.path}" cannot be written (${p.code}); check the folder, its permissions and the space left.`,
+  refused: (p: { path: string; errors: number }) =>
+    `${p.path}: not exported, ${count(p.errors, 'error')}; run "guidepost lint ${p.path}", or pass --include-invalid`,
+  exported: (p: { written: number; refused: number; out: string }) =>
+    `${count(p.written, 'guide')} exported to ${p.out}${p.refused > 0 ? `, ${p.refused} refused` : ''}.`,
+  bug: (p: { version: string; stack: string }) =>
+    `This is a bug in guidepost ${p.version}, not in your guides. Please report it with the text below.\n${p.stack}`,
+
+  unreadable: (p: { reason: UnreadableReason; detail: string; offset?: number }) =>
+    ({
+      missing: 'File does not exist, or is a link that leads nowhere',
+      denied: `File may not be read (${p.detail}); check its permissions`,
+      'not-a-file': `Expected a file, found a ${p.detail}`,
+      binary: `Expected text, found a NUL byte at byte ${p.offset ?? 0}: this looks like a binary file`,
+      encoding: `Expected UTF-8, found ${encodingName[p.detail] ?? p.detail} (byte ${p.offset ?? 0}); save the file as UTF-8`,
+      io: `File cannot be read (${p.detail})`,
+      'too-large': `File has ${p.detail} bytes, which is too large for a guide (5 MB at most)`,
+    })[p.reason],
+
+  error: 'error',
+  warning: 'warning',
+  seeAlso: 'see',
+  fix: 'fix',
+  fixable: 'fixable with --fix',
+  fixableUnsafely: 'fixable with --fix --unsafe-fixes, may change what the guide says',
+  toLine: (p: { line: number }) => `… to line ${p.line}`,
+  untyped: 'no type',
+  nothingChecked: 'No files were checked.',
+  clean: (p: { files: number; types: string }) => `No problems in ${files(p.files)}${brackets(p.types)}.`,
+  summary: (p: SummaryCounts) =>
+    [
+      `${severities(p)} in ${p.faultyFiles} of ${files(p.files)} checked${brackets(p.types)}.`,
+      p.safe > 0 ? `${p.safe} fixable with --fix.` : '',
+      p.unsafe > 0 ? `${p.unsafe}${p.safe > 0 ? ' more' : ''} fixable with --fix --unsafe-fixes.` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+};
+
+/** What a run came to: problems by severity and by kind of fix, files, and a list of the types they were checked as. */
+export interface SummaryCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly files: number;
+  readonly faultyFiles: number;
+  readonly types: string;
+  readonly safe: number;
+  readonly unsafe: number;
+}
+
+const encodingName: Readonly<Record<string, string>> = {
+  unknown: 'bytes of an unknown encoding',
+  'UTF-8': 'a damaged or cut-off character',
+};
+
+function severities(p: { errors: number; warnings: number }): string {
+  const parts = [p.errors > 0 ? count(p.errors, 'error') : '', p.warnings > 0 ? count(p.warnings, 'warning') : ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function files(amount: number): string {
+  return count(amount, 'file');
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function brackets(text: string): string {
+  return text === '' ? '' : ` (${text})`;
+}

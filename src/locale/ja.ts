@@ -1,0 +1,91 @@
+import type { Messages } from './messages.ts';
+
+/** The program's messages in Japanese. */
+export const ja: Messages = {
+  emptyPath:
+    '空のパスが指定されました。ファイル、フォルダー、globのいずれかを指定するか、省略して現在のフォルダーを対象にしてください。',
+  noSuchPath: (p) =>
+    `「${p.path}」というファイルやフォルダーは${p.folder}にありません。綴りを確認するか、なくてもよい場合は--allow-emptyを付けてください。`,
+  globWithoutGuides: (p) =>
+    `「${p.pattern}」に一致するガイドがありません。フォルダーと拡張子を確認するか、なくてもよい場合は--allow-emptyを付けてください。`,
+  folderWithoutGuides: (p) =>
+    `フォルダー「${p.path}」にガイド（*.md、*.markdown）がありません。別のフォルダーを指定するか、空でもよい場合は--allow-emptyを付けてください。`,
+  onlyIgnored: (p) =>
+    `「${p.path}」のガイドはすべて${p.ignoreFiles.join('と')}で除外されています。設定を見直すか、ファイルを直接指定してください。`,
+  onlyReservedNames: (p) =>
+    `「${p.path}」には${p.names.join('、')}しかなく、これらはガイドとして扱いません。対象にするにはファイルを直接指定してください。`,
+  unreadableFolder: (p) =>
+    `フォルダー「${p.path}」の中を読めないため（${p.code}）、ガイドを見落とすおそれがあります。読めるようにするか、.guidepostignoreで除外してください。`,
+
+  unreadableSchema: (p) => `ガイドの種類のファイル「${p.path}」を読めません。--typeに渡したパスを確認してください。`,
+  invalidSchema: (p) => `ガイドの種類のファイル「${p.path}」はJSON Schemaとして正しくありません：${p.reason}`,
+  unknownType: (p) =>
+    `「${p.name}」という種類のガイドはありません。${p.nearest ? `「${p.nearest}」のことですか？` : `使えるのは${p.names.join('、')}、またはスキーマファイルのパスです。`}`,
+  unknownFormat: (p) =>
+    `「${p.name}」という形式はありません。${p.nearest ? `「${p.nearest}」のことですか？` : `${p.names.join('、')}から選んでください。`}`,
+  unknownRule: (p) =>
+    `「${p.id}」というルールはありません。${p.nearest ? `「${p.nearest}」のことですか？` : 'ルールの名前は、報告の各問題に書かれています。'}`,
+  invalidRuleSetting: (p) =>
+    `「${p.setting}」はルールの設定として使えません。--rule 名前=off、名前=warn、名前=errorのいずれかで書いてください。`,
+  invalidNumber: (p) => `${p.flag}には0以上の整数を指定してください（「${p.value}」は使えません）。`,
+  outputFileWithoutFormat:
+    '--output-fileが--formatより多く指定されています。出力ファイルごとに形式を指定してください。',
+  tooManyForStdout: (p) =>
+    `${p.formats.join('と')}が標準出力で混ざってしまいます。1つを除いて--output-fileを指定してください。`,
+  unwritable: (p) => `「${p.path}」に書き込めません（${p.code}）。フォルダー、権限、空き容量を確認してください。`,
+  refused: (p) =>
+    `${p.path}：エラーが${p.errors}件あるため書き出しませんでした。「guidepost lint ${p.path}」で確かめるか、--include-invalidを付けてください`,
+  exported: (p) =>
+    `${p.written}件のガイドを${p.out}に書き出しました${p.refused > 0 ? `（${p.refused}件は書き出していません）` : ''}。`,
+  bug: (p) =>
+    `これはガイドではなくguidepost ${p.version}の不具合です。お手数ですが、以下の内容を添えてご報告ください。\n${p.stack}`,
+
+  unreadable: (p) =>
+    ({
+      missing: 'ファイルが存在しないか、リンク先がありません',
+      denied: `ファイルを読む権限がありません（${p.detail}）。アクセス権を確認してください`,
+      'not-a-file': `ファイルではなく、${thingName[p.detail] ?? p.detail}です`,
+      binary: `テキストではなくバイナリファイルのようです（位置${p.offset ?? 0}にNULバイト）`,
+      encoding: `UTF-8ではありません。${encodingName[p.detail] ?? `${p.detail}のようです`}（位置${p.offset ?? 0}のバイト）。UTF-8で保存し直してください`,
+      io: `ファイルを読めません（${p.detail}）`,
+      'too-large': `ファイルが${p.detail}バイトあり、ガイドとしては大きすぎます（上限は5MB）`,
+    })[p.reason],
+
+  error: 'エラー',
+  warning: '警告',
+  seeAlso: '関連',
+  fix: '修正',
+  fixable: '--fixで自動修正できます',
+  fixableUnsafely: '--fix --unsafe-fixesで自動修正できますが、内容が変わるおそれがあります',
+  toLine: (p) => `…${p.line}行目まで`,
+  untyped: '種類不明',
+  nothingChecked: '対象のファイルはありませんでした。',
+  clean: (p) => `${p.files}ファイルを確認しました${brackets(p.types)}。問題はありません。`,
+  summary: (p) =>
+    [
+      `${p.files}ファイル${brackets(p.types)}のうち${p.faultyFiles}ファイルに問題があります：${severities(p)}。`,
+      p.safe > 0 ? `${p.safe}件は--fixで自動修正できます。` : '',
+      p.unsafe > 0 ? `${p.safe > 0 ? 'さらに' : ''}${p.unsafe}件は--fix --unsafe-fixesで自動修正できます。` : '',
+    ].join(''),
+};
+
+const encodingName: Readonly<Record<string, string>> = {
+  unknown: '文字コードを判別できません',
+  'UTF-8': '壊れた文字、または途中で切れた文字があります',
+};
+
+const thingName: Readonly<Record<string, string>> = {
+  folder: 'フォルダー',
+  pipe: 'パイプ',
+  socket: 'ソケット',
+  device: 'デバイス',
+};
+
+function severities(p: { errors: number; warnings: number }): string {
+  const parts = [p.errors > 0 ? `エラー${p.errors}件` : '', p.warnings > 0 ? `警告${p.warnings}件` : ''];
+  return parts.filter((part) => part !== '').join('、');
+}
+
+function brackets(text: string): string {
+  return text === '' ? '' : `（${text}）`;
+}
