@@ -1,0 +1,183 @@
+import type { Heading, List } from 'mdast';
+import { bare, headingText, itemScope, splitTitle } from './find-items.ts';
+import { answersTo, findLabels, itemsOf, type KnownLabels } from './find-labels.ts';
+import { cellRange, type FoundTable, findTables } from './find-tables.ts';
+import { normalizeHeading } from './normalize-heading.ts';
+import { type Located, type Part, partOf, rangeOf, type Scope } from './scope.ts';
+import { inlineText } from './text-of.ts';
+
+/** The words by which questions and answers are marked; also the headers of their table. */
+export interface QuestionWords {
+  readonly question: readonly string[];
+  readonly answer: readonly string[];
+}
+
+/** A question with what belongs to it; `table` when it is a row. */
+export interface FoundQuestion {
+  readonly scope: Scope;
+  readonly table?: FoundTable;
+}
+
+type Form = 'heading' | 'paragraph' | 'list';
+
+/** Finds questions in whichever form they stand: table rows, list items, bold paragraphs, headings. */
+export function findQuestions(
+  parts: readonly Part[],
+  words: QuestionWords,
+  labels: KnownLabels,
+  text: string,
+): FoundQuestion[] {
+  const finder = new QuestionFinder(words, labels, text);
+  for (const [index, part] of parts.entries()) finder.read(part, parts.slice(index + 1));
+  return finder.found;
+}
+
+/** Walks the blocks of a scope and keeps the question that is being read, and the group it stands in. */
+class QuestionFinder {
+  readonly found: FoundQuestion[] = [];
+  readonly #words: QuestionWords;
+  readonly #answers: KnownLabels;
+  readonly #labels: KnownLabels;
+  readonly #prefix: RegExp;
+  readonly #text: string;
+  #group: Located | undefined;
+  #form: Form | undefined;
+
+  constructor(words: QuestionWords, labels: KnownLabels, text: string) {
+    this.#words = words;
+    this.#answers = words.answer.map(normalizeHeading);
+    this.#labels = [...this.#answers, ...labels];
+    this.#prefix = prefixOf(words.question);
+    this.#text = text;
+  }
+
+  read(part: Part, following: readonly Part[]): void {
+    const { node } = part;
+    if (node.type === 'thematicBreak') this.#form = undefined;
+    else if (node.type === 'heading') this.#readHeading(node, following);
+    else if (node.type === 'table') this.#readTable(part);
+    else if (node.type === 'list') this.#readList(part, node);
+    else if (node.type === 'paragraph') this.#readParagraph(part);
+    else this.#append(part);
+  }
+
+  #readHeading(heading: Heading, following: readonly Part[]): void {
+    const title = { text: inlineText(heading, this.#text), range: headingText(heading, this.#text) };
+    if (this.#prefix.test(title.text) || (isAsked(title.text) && this.#isAnswered(following))) {
+      this.#start('heading', title, [], rangeOf(heading), heading);
+    } else {
+      this.#group = bare(title);
+      this.#form = undefined;
+    }
+  }
+
+  #readTable(part: Part): void {
+    const [table] = findTables([part], { question: this.#words.question, answer: this.#words.answer }, this.#text);
+    if (!table?.columns.has('question')) {
+      this.#append(part);
+      return;
+    }
+    for (const row of table.rows) {
+      const cell = row.row?.cells.get('question');
+      const title =
+        cell && this.#bareQuestion({ text: inlineText(cell, this.#text), range: cellRange(cell, this.#text) });
+      this.found.push({
+        scope: { ...row, ...(title && { title }), ...(this.#group && { group: this.#group }) },
+        table,
+      });
+    }
+    this.#form = undefined;
+  }
+
+  /** Without `Q1.` or `1.` before it. */
+  #bareQuestion({ text, range }: Located): Located {
+    return bare({ text: bare({ text, range }).text.replace(this.#prefix, ''), range });
+  }
+
+  #readList(part: Part, list: List): void {
+    const items = itemsOf(list, part.range).map((item) => itemScope(item, this.#text));
+    const asked = items.filter((item) => this.#prefix.test(item.title?.text ?? '')).length;
+    const inAnswer = this.#form === 'heading' || this.#form === 'paragraph';
+    if (asked > items.length / 2 || (!inAnswer && this.#isQuestionList(list, items))) {
+      for (const [index, item] of items.entries()) {
+        const node = list.children[index];
+        this.#start('list', item.title, item.parts, node ? rangeOf(node) : item.extent);
+      }
+    } else {
+      this.#append(part);
+    }
+  }
+
+  #isQuestionList(list: List, items: readonly Scope[]): boolean {
+    const answers = list.children.filter((item) => this.#labelled([partOf(item)])).length;
+    if (answers > items.length / 2) return false;
+    const questions = items.filter((item) => isAsked(item.title?.text ?? '') || this.#labelled(item.parts)).length;
+    return questions * 2 >= items.length && items.length > 0;
+  }
+
+  #readParagraph(part: Part): void {
+    const source = this.#text.slice(part.range.start, part.range.end);
+    const { title, rest } = splitTitle(part, this.#text);
+    const isBold = /^(?:\*\*|__)/u.test(source);
+    if (this.#prefix.test(title.text) || (isBold && isAsked(title.text) && this.#form !== 'list')) {
+      this.#start('paragraph', title, rest ? [rest] : [], part.range);
+    } else {
+      this.#append(part);
+    }
+  }
+
+  #start(
+    form: Form,
+    title: Located | undefined,
+    parts: readonly Part[],
+    extent: Scope['extent'],
+    heading?: Heading,
+  ): void {
+    this.#form = form;
+    const bareTitle = title && this.#bareQuestion(title);
+    this.found.push({
+      scope: {
+        parts,
+        extent,
+        ...(heading && { heading }),
+        ...(bareTitle && { title: bareTitle }),
+        ...(this.#group && { group: this.#group }),
+      },
+    });
+  }
+
+  /** Adds a block to the question before it; behind a list only an answer that fell out of the list is one. */
+  #append(part: Part): void {
+    const last = this.found.at(-1);
+    if (!last || last.table || !this.#form) return;
+    if (this.#form === 'list' && !this.#labelled([part])) return;
+    const { scope } = last;
+    const extent = { start: scope.extent.start, end: Math.max(scope.extent.end, part.range.end) };
+    this.found.splice(-1, 1, { scope: { ...scope, extent, parts: [...scope.parts, part] } });
+  }
+
+  #labelled(parts: readonly Part[]): boolean {
+    return findLabels(parts, this.#text, this.#labels).some(({ normalized }) => answersTo(normalized, this.#labels));
+  }
+
+  #isAnswered(following: readonly Part[]): boolean {
+    const end = following.findIndex(({ node }) => node.type === 'heading');
+    return this.#labelled(end < 0 ? following : following.slice(0, end));
+  }
+}
+
+/** `Q1.`, `質問２：`, `Question 3:`; a bare number is no sign of a question. */
+function prefixOf(words: readonly string[]): RegExp {
+  const escaped = words
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length);
+  return new RegExp(
+    `^\\s*(?:\\d+[.)]\\s*)?(?:${escaped.join('|')})\\s*(?:[0-9０-９]+\\s*[.．:：)）、]?|[.．:：)）])\\s*`,
+    'iu',
+  );
+}
+
+/** True for a sentence that asks or invites to answer, in Japanese or English. */
+function isAsked(sentence: string): boolean {
+  return /(?:[?？]|か|ください|なさい|述べよ|せよ|下さい)[。.」』）)”"]*$/u.test(sentence.trim());
+}

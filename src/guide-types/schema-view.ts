@@ -1,0 +1,62 @@
+import type { GuideTypeInfo, JsonPointer, Locale, SchemaNode } from '../model.ts';
+
+/** Reads a guide type's schema: references, nodes by pointer, names for people. */
+export class SchemaView implements GuideTypeInfo {
+  readonly name: string;
+  readonly schema: SchemaNode;
+  readonly #resolved = new WeakMap<SchemaNode, SchemaNode>();
+
+  constructor(name: string, schema: SchemaNode) {
+    this.name = name;
+    this.schema = schema;
+  }
+
+  resolve(node: SchemaNode): SchemaNode {
+    if (node.$ref === undefined) return node;
+    const known = this.#resolved.get(node);
+    if (known) return known;
+    const { $ref, ...own } = node;
+    const resolved = { ...this.resolve(this.#lookUp($ref)), ...own };
+    this.#resolved.set(node, resolved);
+    return resolved;
+  }
+
+  nodeAt(pointer: JsonPointer): SchemaNode | undefined {
+    let node: SchemaNode | undefined = this.resolve(this.schema);
+    for (const step of stepsOf(pointer)) {
+      const next: SchemaNode | undefined = node.properties?.[step] ?? (/^\d+$/.test(step) ? node.items : undefined);
+      if (!next) return undefined;
+      node = this.resolve(next);
+    }
+    return node;
+  }
+
+  titleOf(pointer: JsonPointer, locale: Locale): string {
+    const node = this.nodeAt(pointer);
+    const title = node?.['x-title']?.[locale] ?? node?.title ?? node?.['x-source']?.section?.name;
+    if (title !== undefined) return title;
+    const key = stepsOf(pointer).at(-1) ?? this.name;
+    return /^\d+$/.test(key) ? `${this.titleOf(parentPointer(pointer), locale)} ${Number(key) + 1}` : key;
+  }
+
+  #lookUp(reference: string): SchemaNode {
+    let node: unknown = this.schema;
+    for (const step of stepsOf(reference.replace(/^#/, ''))) {
+      node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined;
+    }
+    return (node ?? {}) as SchemaNode;
+  }
+}
+
+/** The keys of a JSON pointer, unescaped. */
+export function stepsOf(pointer: JsonPointer): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The pointer without its last key. */
+export function parentPointer(pointer: JsonPointer): JsonPointer {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}
