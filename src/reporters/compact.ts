@@ -1,0 +1,16 @@
+import type { Reporter } from './reporter.ts';
+import { visible } from './visible-text.ts';
+
+/** One line a problem, in one form for every language, for editors and `grep`. */
+export const compact: Reporter = {
+  name: 'compact',
+  render(files) {
+    const problems = files.flatMap((file) => file.problems);
+    return problems
+      .map(({ path, range, severity, message, rule }) => {
+        const place = `${path}:${range.start.line}:${range.start.column}`;
+        return `${visible(`${place}: ${severity}: ${message} [${rule}]`)}\n`;
+      })
+      .join('');
+  },
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../locale/messages.ts';
+import type { FileReport, Problem } from '../model.ts';
+import { visible } from './visible-text.ts';
+
+/** What a run comes to, in one line: problems by severity, files checked and as which types, and what can be fixed. */
+export function summaryOf(files: readonly FileReport[], messages: Messages): string {
+  if (files.length === 0) return messages.nothingChecked;
+  const problems = files.flatMap((file) => file.problems);
+  const types = typesOf(files, messages);
+  if (problems.length === 0) return messages.clean({ files: files.length, types });
+
+  const count = (isCounted: (problem: Problem) => boolean) => problems.filter(isCounted).length;
+  return messages.summary({
+    errors: count((problem) => problem.severity === 'error'),
+    warnings: count((problem) => problem.severity === 'warning'),
+    files: files.length,
+    faultyFiles: files.filter((file) => file.problems.length > 0).length,
+    types,
+    safe: count((problem) => problem.fix?.kind === 'safe'),
+    unsafe: count((problem) => problem.fix?.kind === 'unsafe'),
+  });
+}
+
+/** `career-guide 12, interview-guide 2`; empty when no file has a type. */
+function typesOf(files: readonly FileReport[], messages: Messages): string {
+  if (files.every((file) => file.type === undefined)) return '';
+  const counts = new Map<string, number>();
+  for (const { type } of files) {
+    const name = type === undefined ? messages.untyped : visible(type);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
+}
