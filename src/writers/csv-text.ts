@@ -1,0 +1,17 @@
+import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from './guard-formula.ts';
+
+/** RFC 4180 text of a table: comma, CRLF, quotes doubled; strings cannot start a formula, numbers stay numbers. */
+export function csvText(header: readonly string[], rows: readonly (readonly unknown[])[], bom: boolean): string {
+  // Cells are made text here: left to itself, csv-stringify writes `true` as 1 and `false` as nothing.
+  const records = [header, ...rows].map((cells) => cells.map(cellText));
+  return stringify(records, { bom, record_delimiter: 'windows', quote_record_delimiter: true });
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return guardFormula(value);
+  if (Array.isArray(value)) return value.map(cellText).join('; ');
+  if (typeof value === 'object') return guardFormula(JSON.stringify(value));
+  return String(value);
+}

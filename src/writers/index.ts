@@ -1,0 +1,8 @@
+import { csv } from './csv.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { ndjson } from './ndjson.ts';
+import type { Writer } from './writer.ts';
+
+/** Every output format by the name that `--format` takes. */
+export const writers = { json, ndjson, csv, html } satisfies Record<string, Writer>;

@@ -1,0 +1,50 @@
+import type { Guide } from '../model.ts';
+
+/** Leaves room for a suffix and an extension below the 255 bytes that file systems allow. */
+const maximumBytes = 200;
+
+/** Windows reserves these whatever their case and whatever follows the first dot. */
+const reservedOnWindows = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get into a file name
+const unsafeInNames = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]|\p{Surrogate}/gu;
+
+/**
+ * Base names for the files of these guides, in their order and without extension: taken from the guides' own file names
+ * (content must not choose where we write), safe on every file system, distinct even where case does not count.
+ */
+export function outputNames(guides: readonly Guide[], taken: readonly string[] = []): string[] {
+  return distinctNames(
+    guides.map((guide) => safeName(baseName(guide.document.source.path))),
+    taken,
+  );
+}
+
+/** The last part of a path, without the extension of a Markdown file. */
+export function baseName(path: string): string {
+  const last = path.split(/[/\\]/).at(-1) ?? '';
+  return last.replace(/\.(md|markdown)$/i, '');
+}
+
+/** The name with all replaced that no file name may hold on some system; never empty, never hidden, never a folder. */
+export function safeName(name: string): string {
+  const cleaned = name
+    .normalize('NFC')
+    .replace(unsafeInNames, '-')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  let short = cleaned.replace(reservedOnWindows, '_$&');
+  while (Buffer.byteLength(short) > maximumBytes) short = [...short].slice(0, -1).join('');
+  return short.replace(/[.\s]+$/, '') || 'guide';
+}
+
+/** The names, each one that would repeat an earlier one (case aside) with `-2`, `-3`, … added. */
+export function distinctNames(names: readonly string[], taken: readonly string[] = []): string[] {
+  const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+  const used = new Set(taken.map(fold));
+  return names.map((name) => {
+    let distinct = name;
+    for (let count = 2; used.has(fold(distinct)); count += 1) distinct = `${name}-${count}`;
+    used.add(fold(distinct));
+    return distinct;
+  });
+}

@@ -1,0 +1,35 @@
+import { UserError } from '../errors.ts';
+import type { Locale } from '../model.ts';
+import { dotted } from './guide-tables.ts';
+import { nearestName } from './nearest-name.ts';
+import type { TableOutline } from './table-outline.ts';
+
+/** A name of `--columns`, resolved: a column of a table, or a whole table where `column` is missing. */
+export interface Selection {
+  readonly name: string;
+  readonly table: TableOutline;
+  readonly column?: string;
+}
+
+/** Resolves the names of `--columns`; throws a `UserError` for one that no table has, naming the nearest. */
+export function selectColumns(names: readonly string[], tables: readonly TableOutline[], locale: Locale): Selection[] {
+  const known = new Map<string, Selection>();
+  for (const table of tables) {
+    if (table.name !== '') known.set(table.name, { name: table.name, table });
+    for (const column of table.columns) {
+      const name = dotted(table.name, column);
+      if (!known.has(name)) known.set(name, { name, table, column });
+    }
+  }
+  return names.map((name) => known.get(name.trim()) ?? failUnknown(name.trim(), [...known.keys()], locale));
+}
+
+function failUnknown(name: string, known: readonly string[], locale: Locale): never {
+  const nearest = nearestName(name, known);
+  if (locale === 'ja') {
+    const hint = nearest === undefined ? '' : `「${nearest}」のことではありませんか。`;
+    throw new UserError(`--columns の「${name}」という列は、どのガイドにもありません。${hint}`);
+  }
+  const hint = nearest === undefined ? '.' : `; did you mean "${nearest}"?`;
+  throw new UserError(`--columns names "${name}", a column that no guide has${hint}`);
+}
