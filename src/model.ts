@@ -178,6 +178,8 @@ export interface Source {
   readonly hashtags?: true;
   readonly prose?: 'intro' | 'rest' | 'all';
   readonly of?: JsonPointer | readonly JsonPointer[];
+  readonly collect?: readonly JsonPointer[];
+  readonly or?: Source;
 }
 
 /** A replacement of one run of the file's text. */

@@ -2,6 +2,7 @@ import type { Heading, TableCell } from 'mdast';
 import type { Document, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode, SectionName, Source } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { Claims, unclaimed } from './claims.ts';
+import { collectValues } from './collect-values.ts';
 import { findHashtags } from './find-hashtags.ts';
 import { findItems, headingText } from './find-items.ts';
 import { answersTo, findLabels, type KnownLabels } from './find-labels.ts';
@@ -32,6 +33,8 @@ export class Binder {
   /** Views of other scopes (`of`) wait until those are bound, what is left of the whole document waits for them. */
   readonly #views: (() => void)[] = [];
   readonly #remainders: (() => void)[] = [];
+  /** Arrays made of other arrays' items come last, when all of those are there. */
+  readonly #collections: ((root: JsonObject) => void)[] = [];
 
   constructor(document: Document, type: GuideTypeInfo) {
     this.#document = document;
@@ -48,6 +51,7 @@ export class Binder {
     const value = this.#bindObject(this.#type.schema, root, '', {});
     for (const bindView of this.#views) bindView();
     for (const bindRemainder of this.#remainders) bindRemainder();
+    for (const collect of this.#collections) collect(value);
     return Object.assign(withoutUndefined(value) as JsonObject, {
       type: this.#type.name,
       path: this.#document.source.path,
@@ -68,7 +72,10 @@ export class Binder {
       };
       const isTitle = source?.heading === true && scope.title !== undefined;
       if (scope.row?.cells.has(key) && !isTitle) assign(this.#bindCell(child, key, scope, at));
-      else if (source?.of !== undefined)
+      else if (source?.collect) {
+        const { collect } = source;
+        this.#collections.push((root) => assign(this.#collect(child, collect, root, at)));
+      } else if (source?.of !== undefined)
         this.#views.push(() => assign(this.#select(child, source, this.#scopeOf(source.of), at)));
       else if (source?.prose === 'rest' && pointer === '')
         this.#remainders.push(() => assign(this.#select(child, source, scope, at)));
@@ -85,7 +92,8 @@ export class Binder {
     if (wanted.length === 0) return;
     for (const [at, section] of matchSections(scope.parts, wanted)) {
       const range = section.heading ? rangeOf(section.heading) : section.extent;
-      this.#sections.set(at, section);
+      const group = scope.group ?? scope.title;
+      this.#sections.set(at, { ...section, ...(group && { group }) });
       this.places.set(at, { range, extent: section.extent });
       this.#claims.add(range);
     }
@@ -103,6 +111,12 @@ export class Binder {
 
   #select(node: SchemaNode, source: Source, scope: Scope | undefined, at: JsonPointer): unknown {
     if (!scope) return undefined;
+    const value = this.#selectOne(node, source, scope, at);
+    const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
+    return isNothing && source.or ? this.#select(node, source.or, scope, at) : value;
+  }
+
+  #selectOne(node: SchemaNode, source: Source, scope: Scope, at: JsonPointer): unknown {
     if (source.frontMatter !== undefined) return this.#bindFrontMatter(source.frontMatter, at);
     let inner: Scope | undefined = scope;
     if (source.section) inner = this.#sections.get(at);
@@ -163,7 +177,7 @@ export class Binder {
     if (tables.length > 0) return this.#bindRows(node, tables, scope, at, sharedColumns(source));
     if (source.headers) return this.#bindHeaders(source, at);
     if (source.hashtags) return this.#bindHashtags(parts, at);
-    if (source.questions) return this.#bindQuestions(node, source.questions, parts, at);
+    if (source.questions) return this.#bindQuestions(node, source.questions, { ...scope, parts }, at);
     if (source.labels) return this.#bindLabels(node, source, parts, at);
     if (source.items) {
       const items = findItems(parts, source.items, this.#text);
@@ -217,15 +231,15 @@ export class Binder {
   #bindQuestions(
     node: SchemaNode,
     words: NonNullable<Source['questions']>,
-    parts: readonly Part[],
+    scope: Scope,
     at: JsonPointer,
   ): unknown[] {
     const known = this.#labelsOf(this.#resolve(node.items ?? {}));
-    const found = findQuestions(parts, words, known, this.#text);
+    const found = findQuestions(scope.parts, words, known, this.#text);
     const tables = [...new Set(found.flatMap(({ table }) => table ?? []))];
     this.#rememberTables(tables, at);
     for (const { part } of tables) this.#claims.add(part.range);
-    for (const { scope } of found) if (scope.group) this.#claims.add(scope.group.range);
+    for (const question of found) if (question.scope.group) this.#claims.add(question.scope.group.range);
     const defaults: Sources = {
       question: { heading: true },
       answer: { label: words.answer, prose: 'rest' },
@@ -233,10 +247,24 @@ export class Binder {
     };
     return this.#bindItems(
       node,
-      found.map(({ scope }) => scope),
+      found.map((question) => ({ ...question.scope, ...groupOf(question.scope, scope) })),
       at,
       defaults,
     );
+  }
+
+  /** The items of other arrays, each with the properties that this array's items have. */
+  #collect(node: SchemaNode, pointers: readonly JsonPointer[], root: JsonObject, at: JsonPointer): unknown[] {
+    const properties = Object.keys(this.#resolve(node.items ?? {}).properties ?? {});
+    return collectValues(root, pointers, this.places).map(({ pointer, value }, index) => {
+      const target = childPointer(at, index);
+      for (const suffix of ['', ...properties.map((key) => childPointer('', key))]) {
+        const place = this.places.get(pointer + suffix);
+        if (place) this.places.set(target + suffix, place);
+      }
+      const item = value as JsonObject;
+      return Object.fromEntries(properties.map((key) => [key, item[key]]));
+    });
   }
 
   /** The labels that the properties of an item go by. */
@@ -439,6 +467,12 @@ function withoutUndefined(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   return Object.fromEntries(entries.map(([key, inner]) => [key, withoutUndefined(inner)]));
+}
+
+/** The group of a question: its sub-heading, else what the whole list stands under. */
+function groupOf(question: Scope, list: Scope): Pick<Scope, 'group'> {
+  const group = question.group ?? list.group;
+  return group ? { group } : {};
 }
 
 /** True for the remains of a text that its parser could not read. */

@@ -57,7 +57,8 @@ function itemsByList(parts: readonly Part[], text: string): Scope[] {
 
 const boldLead = /^(?<mark>\*\*|__)(?<title>(?:(?!\k<mark>)[^\n]){1,120}?)\k<mark>[ \t]*[：:]?[ \t]*/u;
 const plainLead = /^(?<mark>)(?<title>[^：:\n]{1,40})[：:](?!\/\/)[ \t]*/u;
-const firstLine = /^(?<mark>)(?<title>[^\n]+)/u;
+// A text cut off in its first line may have bold type that is never closed.
+const firstLine = /^(?<mark>(?:\*\*|__)?)(?<title>[^\n]+)/u;
 
 /** The scope of a list item: what its first line says in bold type, or before a colon, is its title. */
 export function itemScope(item: ListItem, text: string): Scope {

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
 import type { SectionName } from '../model.ts';
 import { type MatchKind, matchName, type NormalizedHeading, normalizeHeading } from './normalize-heading.ts';
 import { extentOf, type Part, rangeOf, type Scope } from './scope.ts';
@@ -38,14 +38,14 @@ export function matchSections(parts: readonly Part[], wanted: readonly WantedSec
 }
 
 function candidates(headings: readonly Heading[], wanted: readonly WantedSection[]): Candidate[] {
-  const normalized = headings.map((heading) => normalizeHeading(toString(heading)));
+  const normalized = headings.map((heading) => normalizeHeading(textOf(heading)));
   const documentTitle = headings.findIndex((heading) => heading.depth === 1);
   return wanted.flatMap(({ section }, wantedIndex) => {
     const names = namesOf(section);
     const pattern = section.pattern === undefined ? undefined : new RegExp(section.pattern, 'u');
     return normalized.flatMap((heading, headingIndex) => {
       const best = bestMatch(heading, names);
-      const matchesPattern = pattern?.test(toString(headings[headingIndex])) ?? false;
+      const matchesPattern = pattern?.test(textOf(headings[headingIndex])) ?? false;
       const match =
         best.kind === 'none' && matchesPattern ? { kind: 'edge' as const, score: 4_000, isName: false } : best;
       if (match.kind === 'none' || (headingIndex === documentTitle && match.kind !== 'equal')) return [];

@@ -72,7 +72,7 @@ function visible(node: Nodes, text: string, clip: Range): string {
     case 'text':
       return contains(clip, range)
         ? node.value
-        : unescape(text.slice(Math.max(range.start, clip.start), Math.min(range.end, clip.end)));
+        : withoutEscapes(text.slice(Math.max(range.start, clip.start), Math.min(range.end, clip.end)));
     case 'inlineCode':
       return node.value;
     case 'break':
@@ -87,6 +87,6 @@ function visible(node: Nodes, text: string, clip: Range): string {
   }
 }
 
-function unescape(source: string): string {
+function withoutEscapes(source: string): string {
   return source.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 }
