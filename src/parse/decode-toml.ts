@@ -16,13 +16,9 @@ export function decodeToml(text: string): DecodedFrontMatter {
     return { value: plain(getStaticTOMLValue(program)), ...places.result() };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    return {
-      fault: {
-        code: 'front-matter-syntax',
-        range: { start: error.index, end: error.index + 1 },
-        detail: error.message,
-      },
-    };
+    // What is missing at the end of a line is noticed on the next one.
+    const start = text.slice(0, error.index).replace(/[\r\n]+$/, '').length;
+    return { fault: { code: 'front-matter-syntax', range: { start, end: start + 1 }, detail: error.message } };
   }
 }
 

@@ -20,16 +20,18 @@ const formats: ReadonlyMap<string, FrontMatterFormat> = new Map([
   ['toml', 'toml'],
 ]);
 
-const openingFence = /^(\s*)(---|\+\+\+)[ \t]*([A-Za-z][\w-]*)?[ \t]*(?=\r|\n|$)/;
+const openingFence = /^(?<blank>\s*)(?<fence>---|\+\+\+)(?<gap>[ \t]*)(?<language>[A-Za-z][\w-]*)?[ \t]*(?=\r|\n|$)/;
 
 /** Finds the block that opens a file; the fences must stand on lines of their own. */
 export function scanFrontMatter(text: string): FrontMatterBlock | undefined {
   const match = openingFence.exec(text);
   if (!match) return undefined;
-  const [line, blank = '', fence = '', language = ''] = match;
-  const open = { start: blank.length, end: line.length };
+  const { blank = '', fence = '', gap = '', language = '' } = match.groups ?? {};
+  const open = { start: blank.length, end: match[0].length };
   const start = afterLineEnd(text, open.end);
   const format = fence === '+++' ? tomlOnly(language) : formats.get(language.toLowerCase());
+  // `--- Tea` is a line of text; without the gap somebody meant a language.
+  if (gap !== '' && language !== '' && !format) return undefined;
   const closing = fence === '---' ? /^---[ \t]*(?=\r|\n|$)/gm : /^\+\+\+[ \t]*(?=\r|\n|$)/gm;
   closing.lastIndex = start;
   const close = closing.exec(text);

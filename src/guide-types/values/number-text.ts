@@ -3,7 +3,7 @@ export function plainNumbers(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/(?<=\d)[,，](?=\d{3}(?!\d))/g, '')
-    .replaceAll(/[〜～∼–—−‐‑―]|から|\bto\b/gu, '~')
+    .replaceAll(/[〜～∼–—−‐‑―]|から|(?<!up )\bto\b/gu, '~')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
