@@ -1,12 +1,33 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseWithRemark } from './remark-parser.ts';
 
-// A single tilde is a range sign in prices and ages (`500~800`), not a deletion.
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+/** The Markdown parsers by the name that `--parser` takes, the default first. */
+export const parserNames = ['satteri', 'remark'] as const;
+
+export type ParserName = (typeof parserNames)[number];
+
+// The native module may be missing on a rare platform; then the reference parser does all.
+const native = await import('./satteri-parser.ts').then(
+  ({ parseWithSatteri }) => parseWithSatteri,
+  () => undefined,
+);
+
+/** The native parser takes time that grows with the square of their number. */
+const mostEntities = 2_000;
 
 /** Parses CommonMark with GFM tables, task items, footnotes and strikethrough into mdast. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+export function parseMarkdown(text: string, parser: ParserName = 'satteri'): Root {
+  if (parser === 'remark' || !native || countEntities(text) > mostEntities) return parseWithRemark(text);
+  try {
+    return native(text);
+  } catch {
+    // Whatever the native parser trips over, the reference parser reads or explains.
+    return parseWithRemark(text);
+  }
+}
+
+function countEntities(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('&'); at >= 0 && count <= mostEntities; at = text.indexOf('&', at + 1)) count++;
+  return count;
 }

@@ -34,7 +34,8 @@ export function scanFrontMatter(text: string): FrontMatterBlock | undefined {
   if (gap !== '' && language !== '' && !format) return undefined;
   const closing = fence === '---' ? /^---[ \t]*(?=\r|\n|$)/gm : /^\+\+\+[ \t]*(?=\r|\n|$)/gm;
   closing.lastIndex = start;
-  const close = closing.exec(text);
+  const fenced = closing.exec(text);
+  const close = fenced && holdsBody(text.slice(start, fenced.index), format) ? null : fenced;
   const content = close ? { start, end: close.index } : { start, end: guessEnd(text, start, format) };
   const end = close ? close.index + close[0].length : content.end;
   return {
@@ -54,6 +55,15 @@ function tomlOnly(language: string): FrontMatterFormat | undefined {
 function afterLineEnd(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2;
   return Math.min(offset + 1, text.length);
+}
+
+/** True when the line that seems to close the block is a break of the body below a block that was never closed. */
+function holdsBody(block: string, format: FrontMatterFormat | undefined): boolean {
+  if (format === 'json') return /^\}[ \t]*\r?\n(?:#{1,6} |[ \t]*\r?\n\s*[^\s"}\]])/m.test(block);
+  // A heading alone between blank lines, and below it nothing or text that is no key: a comment would not look like that.
+  const heading =
+    /^[ \t]*\r?\n#{1,6} .*\r?\n[ \t]*\r?\n(?![ \t]*(?:#|[\w-]+[ \t]*[:=]|-[ \t]|\[))(?=[^\r\n]*\S|\s*(?![\s\S]))/m;
+  return heading.test(block);
 }
 
 /** Where an unclosed block probably ends, so that the body can be checked all the same. */
