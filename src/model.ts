@@ -107,6 +107,8 @@ export interface TypeFit {
   /** Required sections that are there, of how many. */
   readonly found: number;
   readonly wanted: number;
+  /** What the front matter calls the type, where no type is known by that name, and the names that are. */
+  readonly unknownName?: { readonly name: string; readonly known: readonly string[] };
 }
 
 /** A document bound to its type. */
@@ -218,4 +220,7 @@ export interface FileReport {
   readonly type?: string;
   /** Sorted by line, column, rule. */
   readonly problems: readonly Problem[];
+  /** How many fixes were made, and how many problems the baseline hides; absent for none. */
+  readonly fixed?: number;
+  readonly known?: number;
 }

@@ -80,7 +80,7 @@ export class Binder {
       else if (source?.prose === 'rest' && pointer === '')
         this.#remainders.push(() => assign(this.#select(child, source, scope, at)));
       else if (source) assign(this.#select(child, source, scope, at));
-      else if (child.properties) assign(this.#bindObject(child, scope, at, {}));
+      else if (child.properties && !child['x-parse']) assign(this.#bindObject(child, scope, at, {}));
     }
     this.#bindUnknownColumns(result, scope, pointer);
     return result;
@@ -228,12 +228,7 @@ export class Binder {
     return tags.map(({ text }) => text);
   }
 
-  #bindQuestions(
-    node: SchemaNode,
-    words: NonNullable<Source['questions']>,
-    scope: Scope,
-    at: JsonPointer,
-  ): unknown[] {
+  #bindQuestions(node: SchemaNode, words: NonNullable<Source['questions']>, scope: Scope, at: JsonPointer): unknown[] {
     const known = this.#labelsOf(this.#resolve(node.items ?? {}));
     const found = findQuestions(scope.parts, words, known, this.#text);
     const tables = [...new Set(found.flatMap(({ table }) => table ?? []))];

@@ -23,10 +23,16 @@ export function chooseType(document: Document, types: Iterable<GuideType>): Type
   let best: TypeMatch | undefined;
   for (const type of types) {
     const match = matchType(document, type);
-    if (!best || match.share > best.share || (match.share === best.share && match.keyShare > best.keyShare))
-      best = match;
+    if (!best || isBetter(match, best)) best = match;
   }
   return best;
+}
+
+/** By share; where neither is good, by the number of sections, as a short type is half found by chance. */
+function isBetter(match: TypeMatch, best: TypeMatch): boolean {
+  const isPoor = match.share < leastShare && best.share < leastShare;
+  const more = isPoor ? match.found - best.found : match.share - best.share;
+  return more > 0 || (more === 0 && match.keyShare > best.keyShare);
 }
 
 /** How well a document answers to one type. */

@@ -7,10 +7,13 @@ import {
 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { SchemaNode } from '../model.ts';
-import { stepsOf } from './schema-view.ts';
+import { valueAt } from './value-at.ts';
 
 /** A constraint that a value fails, in the validator's words. */
-export type SchemaError = Pick<ErrorObject, 'keyword' | 'instancePath' | 'schemaPath' | 'params' | 'data'>;
+export type SchemaError = Pick<
+  ErrorObject,
+  'keyword' | 'instancePath' | 'schemaPath' | 'params' | 'data' | 'schema' | 'parentSchema'
+>;
 
 /** All constraints that a value fails; none for a valid one. */
 export type Validate = (value: unknown) => readonly SchemaError[];
@@ -18,13 +21,17 @@ export type Validate = (value: unknown) => readonly SchemaError[];
 // ajv-formats is CommonJS whose default export is the function under Node, a namespace for the type checker.
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => Ajv2020;
 
-const annotations = [
+/** The keywords that only say something of a value, and constrain nothing. */
+export const annotations = [
   'x-source',
   'x-parse',
   'x-title',
   'x-description',
   'x-template',
   'x-view',
+  'x-jsonld',
+  'x-range-sign',
+  'x-tag-form',
   'x-aliases',
   'x-promises',
   'x-format',
@@ -56,11 +63,17 @@ export function compileValidator(schema: SchemaNode): Validate {
   ajv.addKeyword(ascending);
   ajv.addKeyword(unique);
   ajv.addKeyword(subset);
+  ajv.addKeyword(disjoint);
   const validate: ValidateFunction = ajv.compile(schema);
   return (value) => {
     validate(value);
     return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'x-recommended');
   };
+}
+
+/** The values of `format` that are checked. */
+export function knownFormats(): string[] {
+  return Object.keys(addFormats(new Ajv2020()).formats);
 }
 
 type CheckErrors = Partial<ErrorObject>[];
@@ -85,19 +98,38 @@ function constraint(
   return { keyword, schema: true, errors: true, validate };
 }
 
-/** On an array: the value at the pointer never falls from item to item. On an object: the named values do not. */
+/**
+ * On an array: the value at the pointer never falls from item to item; `above` is the item that the failing one is
+ * compared with. On an object: the named values do not fall.
+ */
 const ascending = constraint('x-ascending', (schema, data) => {
   const failures: [string, object][] = [];
   const values: [string, unknown][] = Array.isArray(data)
     ? data.map((item, index) => [`/${index}${schema}`, valueAt(item, String(schema))])
     : (schema as string[]).map((key) => [`/${key}`, valueAt(data, `/${key}`)]);
-  let previous: number | string | undefined;
-  for (const [path, value] of values) {
+  let previous: { value: number | string; index: number } | undefined;
+  for (const [index, [path, value]] of values.entries()) {
     if (typeof value !== 'number' && typeof value !== 'string') continue;
-    if (previous !== undefined && value < previous) failures.push([path, { previous, value }]);
-    previous = value;
+    if (previous !== undefined && value < previous.value) {
+      const where = Array.isArray(data) ? { path: schema, above: previous.index } : {};
+      failures.push([path, { previous: previous.value, value, ...where }]);
+    }
+    previous = { value, index };
   }
   return failures;
+});
+
+/** On an array: the range (`min`, `max`) at the pointer does not begin below the end of the item's before it. */
+const disjoint = constraint('x-disjoint', (schema, data) => {
+  const ranges = (Array.isArray(data) ? data : []).map((item) => ({
+    min: valueAt(item, `${schema}/min`),
+    max: valueAt(item, `${schema}/max`),
+  }));
+  return ranges.flatMap(({ min }, index): [string, object][] => {
+    const end = ranges[index - 1]?.max;
+    const overlaps = typeof min === 'number' && typeof end === 'number' && min < end;
+    return overlaps ? [[`/${index}${schema}`, { path: schema, above: index - 1 }]] : [];
+  });
 });
 
 /** On an array: no two items have the same value at the pointer. */
@@ -109,7 +141,7 @@ const unique = constraint('x-unique', (schema, data) => {
     const key = JSON.stringify(value).normalize('NFKC').toLowerCase();
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
-    return first === undefined ? [] : [[`/${index}${schema}`, { value, first }]];
+    return first === undefined ? [] : [[`/${index}${schema}`, { value, first, path: schema }]];
   });
 });
 
@@ -128,13 +160,4 @@ function comparable(value: unknown): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s_・-]/gu, '');
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  let at = value;
-  for (const step of stepsOf(pointer)) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
-    at = (at as Record<string, unknown>)[step];
-  }
-  return at;
 }

@@ -3,6 +3,7 @@ import type { Range } from '../model.ts';
 import { trim } from './claims.ts';
 import { matchName, type NormalizedHeading, normalizeHeading } from './normalize-heading.ts';
 import { contains, type Located, type Part, partOf, rangeOf } from './scope.ts';
+import { inlineText } from './text-of.ts';
 
 /** A text behind its label: `**目的:** …`, `- *回答ポイント:* …`, `A. …`. */
 export interface Labelled {
@@ -66,7 +67,7 @@ function labelOfItem(item: ListItem, text: string, known: KnownLabels): Labelled
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') return [];
   const range = rangeOf(first);
-  const start = readLabel(text, range.start, range.end, known);
+  const start = readLabel({ node: first, range }, text, range.start, known);
   if (!start) return [];
   const behind = trim(text, { start: start.contentStart, end: range.end });
   const content = [...(behind.start < behind.end ? [{ node: first, range: behind }] : []), ...others.map(partOf)];
@@ -74,8 +75,9 @@ function labelOfItem(item: ListItem, text: string, known: KnownLabels): Labelled
 }
 
 /** A paragraph may hold several labels, each at the beginning of a line. */
-function labelsOfParagraph({ node, range }: Part, text: string, known: KnownLabels): Labelled[] {
-  const starts = lineStarts(text, range).flatMap((offset) => readLabel(text, offset, range.end, known) ?? []);
+function labelsOfParagraph(part: Part, text: string, known: KnownLabels): Labelled[] {
+  const { node, range } = part;
+  const starts = lineStarts(text, range).flatMap((offset) => readLabel(part, text, offset, known) ?? []);
   return starts.map((start, index) => {
     const end = starts[index + 1]?.lineStart ?? range.end;
     const behind = trim(text, { start: start.contentStart, end });
@@ -106,17 +108,20 @@ interface LabelStart {
 }
 
 const colonInside =
-  /^(?<lead>\s*(?:(?:[*+-]|\d+[.)])\s+)?)(?<mark>\*{1,3}|_{1,3})(?=\S)(?<label>[^*\n]{1,60}?)\s*[：:]\s*\k<mark>[ \t]*/u;
+  /^(?<lead>\s*(?:(?:[*+-]|\d+[.)])\s+)?)(?<mark>\*{1,3}|_{1,3})(?=\S)(?<label>[^*\n]{1,240}?)\s*[：:]\s*\k<mark>[ \t]*/u;
 const colonOutside =
-  /^(?<lead>\s*(?:(?:[*+-]|\d+[.)])\s+)?)(?<mark>\*{1,3}|_{1,3})(?=\S)(?<label>[^*\n]{1,60}?)\s*\k<mark>\s?[：:][ \t]*/u;
+  /^(?<lead>\s*(?:(?:[*+-]|\d+[.)])\s+)?)(?<mark>\*{1,3}|_{1,3})(?=\S)(?<label>[^*\n]{1,240}?)\s*\k<mark>\s?[：:][ \t]*/u;
 const markedOnly =
   /^(?<lead>\s*(?:(?:[*+-]|\d+[.)])\s+)?)(?<mark>\*{1,3}|_{1,3}|【)(?=\S)(?<label>[^*\n】]{1,40}?)[\s.．]*(?:\k<mark>|】)[ \t]*/u;
 const plain =
   /^(?<lead>\s*(?:(?:[*+-]|\d+[.)])\s+)?)(?<mark>)(?<label>[^*\n：:.．]{1,40}?)\s*(?:[：:]|[.．](?=\s))[ \t]*/u;
 
+/** Longer runs of bold type before a colon are sentences. Unit: visible characters. */
+const longestLabel = 60;
+
 /** Reads a label at an offset. In bold type with a colon any word is a label; otherwise it must be a known one. */
-function readLabel(text: string, offset: number, end: number, known: KnownLabels): LabelStart | undefined {
-  const line = text.slice(offset, Math.min(end, offset + 120));
+function readLabel(part: Part, text: string, offset: number, known: KnownLabels): LabelStart | undefined {
+  const line = text.slice(offset, Math.min(part.range.end, offset + 400));
   for (const [form, mustBeKnown] of [
     [colonInside, false],
     [colonOutside, false],
@@ -128,10 +133,13 @@ function readLabel(text: string, offset: number, end: number, known: KnownLabels
     const { lead = '', mark = '', label = '' } = match.groups ?? {};
     if (mustBeKnown && !isKnown(label, known)) continue;
     const start = offset + lead.length + mark.length;
+    const range = { start, end: start + label.length };
+    const labelText = inlineText(part.node, text, range);
+    if (labelText.length > longestLabel) continue;
     return {
       lineStart: offset,
       start: offset + lead.length,
-      label: { text: label, range: { start, end: start + label.length } },
+      label: { text: labelText, range },
       contentStart: offset + match[0].length,
     };
   }

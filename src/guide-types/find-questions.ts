@@ -64,7 +64,7 @@ class QuestionFinder {
   #readHeading(heading: Heading, following: readonly Part[]): void {
     const title = { text: inlineText(heading, this.#text), range: headingText(heading, this.#text) };
     if (this.#prefix.test(title.text) || (isAsked(title.text) && this.#isAnswered(following))) {
-      this.#start('heading', title, [], rangeOf(heading), heading);
+      this.#start('heading', bare(title), [], rangeOf(heading), heading);
     } else {
       this.#group = bare(title);
       this.#form = undefined;
@@ -80,7 +80,7 @@ class QuestionFinder {
     for (const row of table.rows) {
       const cell = row.row?.cells.get('question');
       const title =
-        cell && this.#bareQuestion({ text: inlineText(cell, this.#text), range: cellRange(cell, this.#text) });
+        cell && this.#withoutPrefix(bare({ text: inlineText(cell, this.#text), range: cellRange(cell, this.#text) }));
       this.found.push({
         scope: { ...row, ...(title && { title }), ...(this.#group && { group: this.#group }) },
         table,
@@ -89,9 +89,8 @@ class QuestionFinder {
     this.#form = undefined;
   }
 
-  /** Without `Q1.` or `1.` before it. */
-  #bareQuestion({ text, range }: Located): Located {
-    return bare({ text: bare({ text, range }).text.replace(this.#prefix, ''), range });
+  #withoutPrefix({ text, range }: Located): Located {
+    return { text: text.replace(this.#prefix, ''), range };
   }
 
   #readList(part: Part, list: List): void {
@@ -134,7 +133,7 @@ class QuestionFinder {
     heading?: Heading,
   ): void {
     this.#form = form;
-    const bareTitle = title && this.#bareQuestion(title);
+    const bareTitle = title && this.#withoutPrefix(title);
     this.found.push({
       scope: {
         parts,
@@ -164,6 +163,11 @@ class QuestionFinder {
     const end = following.findIndex(({ node }) => node.type === 'heading');
     return this.#labelled(end < 0 ? following : following.slice(0, end));
   }
+}
+
+/** A question as it stands, without its number and without `Q1.` before it. */
+export function bareQuestion(text: string, words: readonly string[]): string {
+  return bare({ text, range: { start: 0, end: 0 } }).text.replace(prefixOf(words), '');
 }
 
 /** `Q1.`, `質問２：`, `Question 3:`; a bare number is no sign of a question. */

@@ -45,9 +45,17 @@ function readTable(part: Part, table: Table, columns: Columns, text: string): Fo
   };
 }
 
-/** Column index by property: the best match first, each column for one property. */
+/** Column index by property for a header row. */
 export function matchColumns(header: TableRow, columns: Columns, text: string): Map<string, number> {
-  const headers = header.children.map((cell) => normalizeHeading(inlineText(cell, text)));
+  return matchHeaders(
+    header.children.map((cell) => inlineText(cell, text)),
+    columns,
+  );
+}
+
+/** Column index by property: the best match first, each column for one property. */
+export function matchHeaders(texts: readonly string[], columns: Columns): Map<string, number> {
+  const headers = texts.map(normalizeHeading);
   const matches = Object.entries(columns).flatMap(([property, names]) =>
     typeof names === 'string' ? [] : headers.map((form, index) => ({ property, index, score: bestScore(form, names) })),
   );
@@ -74,7 +82,10 @@ function bestScore(header: NormalizedHeading, names: readonly string[]): number 
   );
 }
 
-const numberingHeader = /^(?:no|number|番号|#|)$/iu;
+/** True for the header of a column that merely counts the rows. */
+export function isNumbering(header: string): boolean {
+  return /^(?:no|number|番号|#|)$/iu.test(header.replace(/[.．]$/u, ''));
+}
 
 function rowScope(row: TableRow, header: TableRow, indexes: ReadonlyMap<string, number>, text: string): Scope {
   const known = new Set(indexes.values());
@@ -82,7 +93,7 @@ function rowScope(row: TableRow, header: TableRow, indexes: ReadonlyMap<string, 
   const unknown = new Map<string, TableCell>();
   for (const [index, cell] of row.children.entries()) {
     const name = header.children[index] ? inlineText(header.children[index], text) : '';
-    const isNumber = numberingHeader.test(name.replace(/[.．]$/u, '')) && /^\d*[.．)]?$/u.test(inlineText(cell, text));
+    const isNumber = isNumbering(name) && /^\d*[.．)]?$/u.test(inlineText(cell, text));
     if (!known.has(index) && !isNumber) unknown.set(name || String(index + 1), cell);
   }
   const headers = new Map(

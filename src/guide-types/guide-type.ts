@@ -14,5 +14,5 @@ export class GuideType extends SchemaView {
 
 /** A guide type from its parsed schema file; `fileName` names it: `career-guide.schema.json` is `career-guide`. */
 export function guideTypeOf(fileName: string, schema: SchemaNode): GuideType {
-  return new GuideType(fileName.replace(/^.*[/\\]/, '').replace(/(?:\.schema)?\.json$/, ''), schema);
+  return new GuideType(fileName.replace(/^.*[/\\]/, '').replace(/(?:\.schema)?\.(?:json|ya?ml)$/, ''), schema);
 }

@@ -98,9 +98,9 @@ function assign(headings: readonly Heading[], all: readonly Candidate[]): Map<nu
     if (candidate.isName && isBetween(candidate, assigned)) take(candidate);
   const likely = all.filter((candidate) => candidate.kind !== 'equal' && isChapter(candidate)).sort(byScore);
   for (const candidate of likely) if (candidate.kind === 'edge' && isBetween(candidate, assigned)) take(candidate);
-  for (const candidate of likely) if (candidate.kind === 'within' && isBetween(candidate, assigned)) take(candidate);
   for (const candidate of likely)
     if (candidate.kind === 'edge' && !isNested(candidate, headings, assigned)) take(candidate);
+  for (const candidate of likely) if (candidate.kind === 'within' && isBetween(candidate, assigned)) take(candidate);
   return assigned;
 }
 

@@ -10,7 +10,7 @@ const numbering = /^(?:[\s#•・*_-]|(?:第\s*)?[0-9]+(?:\.[0-9]+)*\s*[章節]?
 const cjk = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
 const spaceBesideCjk = new RegExp(`(?<=${cjk})\\s+|\\s+(?=${cjk})`, 'gu');
 const trailing = /[\s?!.。、:]+$/u;
-const bracket = /\s*[([【「][^)\]】」]*[)\]】」]\s*$/u;
+const bracket = /(?:\s*[([【「][^)\]】」]*[)\]】」])+\s*$/u;
 const subtitle = /\s*(?:[:—–]|\?\s|\s-\s).*$/u;
 
 /** Brings a heading, label or column header into its comparable forms. */

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
 import type { Range } from '../model.ts';
 import { contains, type Part, partOf, rangeOf } from './scope.ts';
 
@@ -72,7 +73,7 @@ function visible(node: Nodes, text: string, clip: Range): string {
     case 'text':
       return contains(clip, range)
         ? node.value
-        : withoutEscapes(text.slice(Math.max(range.start, clip.start), Math.min(range.end, clip.end)));
+        : decodeString(text.slice(Math.max(range.start, clip.start), Math.min(range.end, clip.end)));
     case 'inlineCode':
       return node.value;
     case 'break':
@@ -85,8 +86,4 @@ function visible(node: Nodes, text: string, clip: Range): string {
     default:
       return 'children' in node ? node.children.map((child) => visible(child, text, clip)).join('') : '';
   }
-}
-
-function withoutEscapes(source: string): string {
-  return source.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
 }

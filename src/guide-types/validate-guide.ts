@@ -1,7 +1,13 @@
 import type { Document, GuideTypeInfo, JsonPointer, Place, Range, Violation } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import type { SchemaError, Validate } from './compile-validator.ts';
+import { isFrontMatter } from './is-front-matter.ts';
+import { type MisnamedKey, misnamedKeys } from './misnamed-keys.ts';
+import { onePerCause } from './one-per-cause.ts';
+import { ownErrors } from './own-errors.ts';
 import { parentPointer, stepsOf } from './schema-view.ts';
+import { valueAt } from './value-at.ts';
+import { valueParsers } from './values/index.ts';
 
 /** What is known of a guide when its value is checked. */
 export interface Bound {
@@ -13,25 +19,46 @@ export interface Bound {
 
 /** The constraints of its type that a bound document fails, one for each cause, each with its place in the file. */
 export function validateGuide(bound: Bound, validate: Validate): Violation[] {
-  const violations = new Map<string, Violation>();
+  if (bound.document.faults.some(({ code }) => code === 'empty-file')) return [];
+  const violations: Violation[] = [];
   const isBroken = bound.document.frontMatter !== undefined && bound.document.frontMatter.value === undefined;
-  for (const error of validate(bound.value)) {
+  const misnamed = misnamedKeys(bound);
+  const needed = new Set<MisnamedKey>();
+  for (const error of ownErrors(validate(bound.value))) {
     const violation = violationOf(error, bound);
     if (isBroken && isFrontMatter(violation.pointer, bound.type)) continue;
-    const cause = causeOf(violation, bound);
-    if (!violations.has(cause)) violations.set(cause, violation);
+    const key = misnamed.find((one) => isMisnaming(violation, one));
+    if (key && violation.severity === 'error') needed.add(key);
+    if (!key) violations.push(violation);
   }
-  return [...violations.values()];
+  const causes = onePerCause(violations, (pointer) => missingColumn(pointer, bound));
+  return [...misnamed.map((key) => misnaming(key, needed.has(key))), ...causes];
+}
+
+/** A key under another name is one cause: its value is missing, and where the type is strict the key is one too many. */
+function isMisnaming({ keyword, pointer, params }: Violation, { written, field }: MisnamedKey): boolean {
+  const extra = params.additionalProperty ?? params.unevaluatedProperty;
+  if (keyword === 'required') return pointer === field.pointer;
+  return extra === written && pointer === parentPointer(field.pointer);
+}
+
+function misnaming({ written, place, field }: MisnamedKey, isNeeded: boolean): Violation {
+  return {
+    keyword: 'x-aliases',
+    pointer: field.pointer,
+    params: { written, wanted: field.keys[0] },
+    severity: isNeeded ? 'error' : 'warning',
+    range: place.key ?? place.value,
+  };
 }
 
 function violationOf(error: SchemaError, bound: Bound): Violation {
-  const missing = error.keyword === 'required' ? String(error.params.missingProperty) : undefined;
-  const pointer = missing === undefined ? error.instancePath : childPointer(error.instancePath, missing);
+  const property = error.keyword === 'required' ? String(error.params.missingProperty) : undefined;
+  const pointer = property === undefined ? error.instancePath : childPointer(error.instancePath, property);
   const severity = error.schemaPath.includes('/x-recommended') ? 'warning' : 'error';
-  const params = {
-    ...error.params,
-    ...(missing === undefined ? { value: error.data } : { missing: missingKind(pointer, bound) }),
-  };
+  const isMissing = property !== undefined || isNothing(error, bound);
+  // What a keyword of ours says about the value it means comes before the container it was checked on.
+  const params = { ...(isMissing ? { missing: missingKind(pointer, bound) } : { value: error.data }), ...error.params };
   const unread = unreadText(error, bound);
   if (unread)
     return {
@@ -41,8 +68,13 @@ function violationOf(error: SchemaError, bound: Bound): Violation {
       severity,
       range: rangeAt(unread.pointer, bound),
     };
-  const range = missing === undefined ? rangeAt(pointer, bound) : missingAt(pointer, bound);
+  const range = isMissing ? missingAt(pointer, bound) : rangeAt(pointer, bound);
   return { keyword: error.keyword, pointer, params, severity, range };
+}
+
+/** True for a null that stands for something not found in the body; a null in the front matter is what was written. */
+function isNothing({ keyword, data, instancePath }: SchemaError, bound: Bound): boolean {
+  return keyword === 'type' && data === null && !isFrontMatter(instancePath, bound.type);
 }
 
 /** The text that an `x-parse` could not read, when that is why the schema finds the value wanting. */
@@ -57,20 +89,11 @@ function unreadText(
     if (typeof value === 'object' && value !== null) {
       const { text } = value as { text?: unknown };
       if (Object.keys(value).length === 1 && typeof text === 'string') return { pointer, text, parser };
-    } else if (typeof value === 'string' && error.keyword === 'type') {
+    } else if (typeof value === 'string' && valueParsers[parser]?.(value, { header: '' }) === undefined) {
       return { pointer, text: value, parser };
     }
   }
   return undefined;
-}
-
-/** Two violations have one cause when they would be mended by one change. */
-function causeOf(violation: Violation, bound: Bound): string {
-  const { pointer, keyword, severity } = violation;
-  const column = missingColumn(pointer, bound);
-  if (column) return `column ${column}`;
-  // What is an error already need not be a warning as well, and one value is wrong once for each kind of thing.
-  return `${pointer} ${keyword === 'required' || keyword === 'x-parse' || keyword === 'type' ? '' : severity + keyword}`;
 }
 
 function rangeAt(pointer: JsonPointer, bound: Bound): Range {
@@ -102,7 +125,7 @@ function missingKind(pointer: JsonPointer, bound: Bound): MissingKind {
   const source = bound.type.nodeAt(pointer)?.['x-source'];
   if (source?.frontMatter === true) return 'front-matter';
   if (isFrontMatter(pointer, bound.type)) return 'key';
-  if (source?.section) return 'section';
+  if (source?.section) return bound.places.has(pointer) ? 'value' : 'section';
   if (source?.table) return 'table';
   if (missingColumn(pointer, bound)) return 'column';
   return bound.places.get(parentPointer(pointer))?.cells ? 'cell' : 'value';
@@ -114,6 +137,8 @@ function missingAt(pointer: JsonPointer, bound: Bound): Range {
   const property = stepsOf(pointer).at(-1) ?? '';
   const place = bound.places.get(parent);
   const source = bound.type.nodeAt(pointer)?.['x-source'];
+  const found = bound.places.get(pointer);
+  if (found && !found.key) return found.range;
   if (source?.section) return beforeNextSection(pointer, bound);
   if (source?.frontMatter !== undefined && !bound.document.frontMatter) return { start: 0, end: 0 };
   if (isFrontMatter(parent, bound.type) && place) return closingOf(place, bound);
@@ -152,18 +177,4 @@ function closingOf(place: Place, bound: Bound): Range {
   const end = trimmedEnd(text, place.range.end);
   const at = text[end - 1] === '}' ? end - 1 : end;
   return { start: at, end: text[end - 1] === '}' ? end : at };
-}
-
-function isFrontMatter(pointer: JsonPointer, type: GuideTypeInfo): boolean {
-  for (let at = pointer; at !== ''; at = parentPointer(at)) {
-    if (type.nodeAt(at)?.['x-source']?.frontMatter !== undefined) return true;
-  }
-  return false;
-}
-
-function valueAt(value: unknown, pointer: JsonPointer): unknown {
-  let at = value;
-  for (const step of stepsOf(pointer))
-    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
-  return at;
 }
