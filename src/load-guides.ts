@@ -1,59 +1,54 @@
-import { resolve } from 'node:path';
-import { UserError } from './errors.ts';
+import type { Config } from './config/config.ts';
 import { findGuides } from './find/find-guides.ts';
 import { readSource, type UnreadableFile } from './find/read-source.ts';
 import { bindGuide } from './guide-types/bind-guide.ts';
-import { chooseType, leastShare } from './guide-types/choose-type.ts';
-import type { GuideType } from './guide-types/guide-type.ts';
-import { loadGuideType, loadShippedTypes } from './guide-types/load-guide-types.ts';
 import type { Host } from './host.ts';
-import { messagesFor } from './locale/messages.ts';
-import type { Guide, Locale } from './model.ts';
+import { loadTypes } from './load-types.ts';
+import type { Guide, Locale, SourceFile } from './model.ts';
 import { parseDocument } from './parse/parse-document.ts';
-import { nearestName } from './rules/nearest-name.ts';
 
 export interface LoadOptions {
-  /** Files, folders and globs; none is the working folder. */
+  /** Files, folders and globs; none is what the config names, else the working folder. */
   readonly paths: readonly string[];
-  /** Name or schema file of the type that all guides have; undefined chooses the best match for each. */
+  /** Name or schema file of the type that all guides have; undefined decides for each. */
   readonly type?: string;
+  readonly config: Config;
   readonly allowEmpty: boolean;
   readonly locale: Locale;
+  /** The only guide of the run, which is read from no file; `paths` is then empty. */
+  readonly given?: SourceFile;
 }
 
-/** Find, read, parse and bind: all guides that the paths stand for, and the files that gave no text. */
-export async function loadGuides(
-  options: LoadOptions,
-  host: Host,
-): Promise<{ guides: Guide[]; unreadable: UnreadableFile[] }> {
-  const types = await typesFor(options, host);
-  const files = await findGuides(options.paths, options, host);
+/** What the paths stand for. */
+export interface LoadedGuides {
+  readonly guides: readonly Guide[];
+  /** The files that gave no text. */
+  readonly unreadable: readonly UnreadableFile[];
+  /** The guide that another text would be. */
+  bind(source: SourceFile): Guide;
+}
+
+/** Find, read, parse and bind. */
+export async function loadGuides(options: LoadOptions, host: Host): Promise<LoadedGuides> {
+  const typeOf = await loadTypes(options, host);
+  const bind = (source: SourceFile): Guide => {
+    const document = parseDocument(source);
+    const { type, fit } = typeOf(document);
+    return bindGuide(document, type, fit);
+  };
+  if (options.given) return { guides: [bind(options.given)], unreadable: [], bind };
   const guides: Guide[] = [];
   const unreadable: UnreadableFile[] = [];
-  for (const file of files) {
+  for (const file of await wantedFiles(options, host)) {
     const source = await readSource(file, host);
-    if ('reason' in source) {
-      unreadable.push(source);
-      continue;
-    }
-    const document = parseDocument(source);
-    const match = chooseType(document, types);
-    if (!match) throw new Error('no guide type is known');
-    const told = options.type !== undefined;
-    const { found, wanted } = match;
-    guides.push(bindGuide(document, match.type, { told, isGood: told || match.share >= leastShare, found, wanted }));
+    if ('reason' in source) unreadable.push(source);
+    else guides.push(bind(source));
   }
-  return { guides, unreadable };
+  return { guides, unreadable, bind };
 }
 
-async function typesFor(options: LoadOptions, host: Host): Promise<readonly GuideType[]> {
-  const messages = messagesFor(options.locale);
-  const shipped = await loadShippedTypes(host, messages);
-  if (options.type === undefined) return [...shipped.values()];
-  const known = shipped.get(options.type);
-  if (known) return [known];
-  if (/\.json$|[/\\]/.test(options.type)) return [await loadGuideType(resolve(host.cwd, options.type), host, messages)];
-  const names = [...shipped.keys()];
-  const nearest = nearestName(options.type, names);
-  throw new UserError(messages.unknownType({ name: options.type, names, ...(nearest && { nearest }) }));
+function wantedFiles({ paths, config, allowEmpty, locale }: LoadOptions, host: Host) {
+  const options = { allowEmpty, locale, ignore: config.ignore };
+  if (paths.length > 0 || !config.files) return findGuides(paths, options, host);
+  return findGuides(config.files.patterns, { ...options, folder: config.files.folder }, host);
 }

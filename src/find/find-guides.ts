@@ -4,13 +4,23 @@ import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
-import { ignoreRulesFor } from './ignore-rules.ts';
+import { type IgnorePatterns, ignoreRulesFor } from './ignore-rules.ts';
 import { searchFolder } from './search-folder.ts';
 
 /** A file to read: `path` is for people (relative to the working folder, `/` between folders). */
 export interface FoundFile {
   readonly path: string;
   readonly absolutePath: string;
+}
+
+/** How guides are looked for. */
+export interface FindOptions {
+  readonly allowEmpty: boolean;
+  readonly locale: Locale;
+  /** What a config leaves out. */
+  readonly ignore?: readonly IgnorePatterns[];
+  /** The folder that paths count from, where it is not the working folder. */
+  readonly folder?: string;
 }
 
 const guidePattern = '**/*.{md,markdown}';
@@ -22,11 +32,7 @@ const reservedName =
  * The guides that files, folders and globs stand for (none: the working folder), sorted by path, each once.
  * A file that is named is always taken. An argument that yields nothing is a `UserError`, unless `allowEmpty`.
  */
-export async function findGuides(
-  paths: readonly string[],
-  options: { readonly allowEmpty: boolean; readonly locale: Locale },
-  host: Host,
-): Promise<FoundFile[]> {
+export async function findGuides(paths: readonly string[], options: FindOptions, host: Host): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const argument of paths.length === 0 ? ['.'] : paths) {
     for (const absolutePath of await filesOf(argument, options, host)) {
@@ -43,26 +49,22 @@ export function displayPath(absolutePath: string, host: Host): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
-interface FindOptions {
-  readonly allowEmpty: boolean;
-  readonly locale: Locale;
-}
-
 async function filesOf(argument: string, options: FindOptions, host: Host): Promise<readonly string[]> {
   const messages = messagesFor(options.locale);
   // An unset variable in a script must not become "everything here".
   if (argument.trim() === '') throw new UserError(messages.emptyPath);
   const slashed = host.separator === '\\' ? argument.replaceAll('\\', '/') : argument;
-  const absolutePath = resolve(host.cwd, slashed);
+  const base = options.folder ?? host.cwd;
+  const absolutePath = resolve(base, slashed);
   const kind = await kindOf(absolutePath, host);
   if (kind === 'file') return [absolutePath];
   if (kind === 'folder') return search(argument, absolutePath, guidePattern, options, host);
   if (isDynamicPattern(slashed) && !slashed.startsWith('!')) {
-    const { folder, pattern } = splitGlob(slashed, host);
+    const { folder, pattern } = splitGlob(slashed, base);
     return search(argument, folder, pattern, options, host);
   }
   if (options.allowEmpty) return [];
-  throw new UserError(messages.noSuchPath({ path: argument, folder: host.cwd }));
+  throw new UserError(messages.noSuchPath({ path: argument, folder: base }));
 }
 
 /** `file` for all that is there and no folder, also when it cannot be looked at: reading it says why. */
@@ -78,19 +80,19 @@ async function kindOf(path: string, host: Host): Promise<'file' | 'folder' | 'mi
 }
 
 /** Splits `guides/*.md` into the folder to search and the pattern in it. */
-function splitGlob(glob: string, host: Host): { readonly folder: string; readonly pattern: string } {
+function splitGlob(glob: string, base: string): { readonly folder: string; readonly pattern: string } {
   const start = /^\/*/.exec(glob)?.[0] ?? '';
   const parts = glob.split('/').filter((part) => part !== '');
   const firstDynamic = parts.findIndex((part) => /[*?[\]{}()!+@|\\]/.test(part));
   const first = firstDynamic === -1 ? parts.length - 1 : firstDynamic;
-  return { folder: resolve(host.cwd, start + parts.slice(0, first).join('/')), pattern: parts.slice(first).join('/') };
+  return { folder: resolve(base, start + parts.slice(0, first).join('/')), pattern: parts.slice(first).join('/') };
 }
 
 async function search(argument: string, folder: string, pattern: string, options: FindOptions, host: Host) {
   const messages = messagesFor(options.locale);
   const isGlob = pattern !== guidePattern;
   const lastPart = posix.basename(pattern);
-  const rules = await ignoreRulesFor(folder, host);
+  const rules = await ignoreRulesFor(folder, host, options.ignore);
   // A bare `*` stands for guides only; whoever writes `*.txt` has chosen.
   const hasWantedExtension = (path: string) => lastPart.includes('.') || guideExtension.test(path);
   const isReserved = (path: string) => isDynamicPattern(lastPart) && reservedName.test(basename(path));

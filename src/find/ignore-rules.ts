@@ -13,9 +13,26 @@ export interface IgnoreRules {
   ignoredBy(path: string, isFolder: boolean): string | undefined;
 }
 
-/** The ignore rules that hold for a folder: its own, and those above it up to the repository, or else the working folder. */
-export async function ignoreRulesFor(folder: string, host: Host): Promise<IgnoreRules> {
-  const root = await topOf(folder, host);
+/** Patterns of .gitignore that stand in a config; they come after the ignore files of its folder. */
+export interface IgnorePatterns {
+  readonly folder: string;
+  readonly patterns: readonly string[];
+  /** Absolute path of the config. */
+  readonly file: string;
+}
+
+/**
+ * The ignore rules that hold for a folder: its own, and those above it up to the repository, or else the working folder
+ * or the config above it.
+ */
+export async function ignoreRulesFor(
+  folder: string,
+  host: Host,
+  configured: readonly IgnorePatterns[] = [],
+): Promise<IgnoreRules> {
+  const root = configured
+    .map((patterns) => patterns.folder)
+    .reduce((top, above) => (isInside(top, above) ? above : top), await topOf(folder, host));
   const rules = ignore({ ignorecase: host.separator === '\\' });
   const entered = new Set<string>();
   const ignoreRules: IgnoreRules = {
@@ -23,6 +40,8 @@ export async function ignoreRulesFor(folder: string, host: Host): Promise<Ignore
       if (entered.has(path)) return;
       entered.add(path);
       for (const name of ignoreFileNames) await addFile(rules, root, join(path, name), host);
+      for (const patterns of configured)
+        if (patterns.folder === path) addLines(rules, root, path, patterns.patterns, patterns.file);
     },
     ignoredBy(path, isFolder) {
       const inside = slashed(relative(root, path));
@@ -54,10 +73,13 @@ async function addFile(rules: Ignore, root: string, file: string, host: Host): P
   if (status?.kind !== 'file') return;
   // As in git, an ignore file that may not be read ignores nothing: more is checked, never less.
   const bytes = await host.files.readFile(file).catch(() => new Uint8Array());
-  const text = new TextDecoder().decode(bytes);
-  const folder = slashed(relative(root, dirname(file)));
-  for (const line of text.split(/\r?\n/)) {
-    const pattern = patternFromRoot(line, folder);
+  addLines(rules, root, dirname(file), new TextDecoder().decode(bytes).split(/\r?\n/), file);
+}
+
+function addLines(rules: Ignore, root: string, folder: string, lines: readonly string[], file: string): void {
+  const inRoot = slashed(relative(root, folder));
+  for (const line of lines) {
+    const pattern = patternFromRoot(line, inRoot);
     if (pattern !== undefined) rules.add({ pattern, mark: file });
   }
 }

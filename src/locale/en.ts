@@ -1,7 +1,13 @@
 import type { UnreadableReason } from '../find/read-source.ts';
+import type { DropReason } from '../fix/fix-guides.ts';
+import { configEn } from './config-en.ts';
+import { initMessages } from './init-messages.ts';
+import { typeMistakes } from './type-mistakes.ts';
 
 /** The program's messages in English; the reference for every other language. */
 export const en = {
+  ...configEn,
+
   emptyPath: 'An empty path was given; name a file, a folder or a glob, or leave it out to take the current folder.',
   noSuchPath: (p: { path: string; folder: string }) =>
     `There is no file or folder "${p.path}" in ${p.folder}; check the spelling, or pass --allow-empty if it need not exist.`,
@@ -18,6 +24,8 @@ export const en = {
 
   unreadableSchema: (p: { path: string }) =>
     `The guide type "${p.path}" cannot be read; check the path given to --type.`,
+  typeMistakes: typeMistakes.en,
+  init: initMessages.en,
   invalidSchema: (p: { path: string; reason: string }) =>
     `The guide type "${p.path}" is no valid JSON Schema: ${p.reason}.`,
   unknownType: (p: { name: string; names: readonly string[]; nearest?: string }) =>
@@ -34,10 +42,45 @@ export const en = {
     `The formats ${p.formats.join(' and ')} would be mixed on standard output; give all but one an --output-file.`,
   unwritable: (p: { path: string; code: string }) =>
     `"${p.path}" cannot be written (${p.code}); check the folder, its permissions and the space left.`,
+  stdinWithPaths: '--stdin-file-path checks standard input only; leave out the other paths, or the flag.',
+  unsafeWithoutFix: '--unsafe-fixes only says which fixes are made; add --fix or --diff.',
+  baselineOfDiff: '--update-baseline writes a file and --diff writes none; leave out one of them.',
+  fileChanged: (p: { path: string }) =>
+    `${p.path}: not fixed, because the file was changed while it was being checked; run guidepost again.`,
+  fixDropped: (p: { path: string; rule: string; reason: DropReason }) =>
+    `${p.path}: a fix of the rule "${p.rule}" was not kept, because ${dropReason[p.reason]}. This is a bug in the rule; please report it.`,
+  wouldFix: (p: { fixed: number; files: number; left: number }) =>
+    `${count(p.fixed, 'problem')} would be fixed in ${files(p.files)}, ${p.left} would be left.`,
+  sentences: (p: { sentences: readonly string[] }) => p.sentences.join(' '),
+  fixedCount: (p: { count: number }) => `${count(p.count, 'problem')} fixed.`,
+  knownCount: (p: { count: number }) => `${p.count} more in the baseline.`,
+  noBaseline: (p: { path: string }) =>
+    `There is no baseline "${p.path}"; write it with --update-baseline, or check the path.`,
+  baselineSyntax: (p: { place: string }) =>
+    `${p.place}: this baseline is no valid JSON; mend it, or delete it and write it anew with --update-baseline.`,
+  baselineForeign: (p: { place: string }) =>
+    `${p.place}: this is no baseline of guidepost; name another file, or delete it and write it anew with --update-baseline.`,
+  baselineWritten: (p: { path: string; problems: number; files: number }) =>
+    `${p.path} now knows ${count(p.problems, 'problem')} in ${files(p.files)}; pass --baseline ${p.path} to see only new ones.`,
+  baselineObsolete: (p: { path: string; entries: number }) =>
+    `${p.path}: ${p.entries === 1 ? '1 entry is' : `${p.entries} entries are`} no longer needed; drop ${p.entries === 1 ? 'it' : 'them'} with --update-baseline.`,
+
   refused: (p: { path: string; errors: number }) =>
     `${p.path}: not exported, ${count(p.errors, 'error')}; run "guidepost lint ${p.path}", or pass --include-invalid`,
+  invalidBaseUrl: (p: { value: string }) =>
+    `--base-url takes the address where the site will be published, like https://example.org/guides/, not "${p.value}".`,
+  noTemplate: (p: { folder: string; parts: readonly string[] }) =>
+    `The template folder "${p.folder}" has no page part; put one of ${p.parts.join(', ')} there, or correct --template.`,
+  unknownTemplatePart: (p: { path: string; parts: readonly string[]; nearest?: string }) =>
+    `"${p.path}" is no part of a page${p.nearest ? `; did you mean "${p.nearest}"?` : `; the parts are ${p.parts.join(', ')}.`}`,
+  unknownHole: (p: { path: string; hole: string; known: readonly string[]; nearest?: string }) =>
+    `"${p.path}" asks for {{${p.hole}}}, which a page does not have${p.nearest ? `; did you mean {{${p.nearest}}}?` : `; there are ${p.known.map((name) => `{{${name}}}`).join(', ')}.`}`,
+  pageWithoutMain: (p: { path: string }) =>
+    `"${p.path}" has no {{main}}, so pages would be empty; put it where the guide's text belongs.`,
   exported: (p: { written: number; refused: number; out: string }) =>
     `${count(p.written, 'guide')} exported to ${p.out}${p.refused > 0 ? `, ${p.refused} refused` : ''}.`,
+  oneGuideAFile: (p: { guides: number }) =>
+    `${p.guides} guides cannot share one Markdown text; name a folder with --out, or a single guide.`,
   bug: (p: { version: string; stack: string }) =>
     `This is a bug in guidepost ${p.version}, not in your guides. Please report it with the text below.\n${p.stack}`,
 
@@ -82,6 +125,13 @@ export interface SummaryCounts {
   readonly safe: number;
   readonly unsafe: number;
 }
+
+const dropReason: Readonly<Record<DropReason, string>> = {
+  'adds-problem': 'it would bring another problem',
+  'loses-text': 'a sentence would be lost',
+  broken: 'its edits overlap or change nothing',
+  unsettled: 'it and another fix undo each other',
+};
 
 const encodingName: Readonly<Record<string, string>> = {
   unknown: 'bytes of an unknown encoding',

@@ -1,7 +1,13 @@
+import type { DropReason } from '../fix/fix-guides.ts';
+import { configJa } from './config-ja.ts';
+import { initMessages } from './init-messages.ts';
 import type { Messages } from './messages.ts';
+import { typeMistakes } from './type-mistakes.ts';
 
 /** The program's messages in Japanese. */
 export const ja: Messages = {
+  ...configJa,
+
   emptyPath:
     '空のパスが指定されました。ファイル、フォルダー、globのいずれかを指定するか、省略して現在のフォルダーを対象にしてください。',
   noSuchPath: (p) =>
@@ -18,6 +24,8 @@ export const ja: Messages = {
     `フォルダー「${p.path}」の中を読めないため（${p.code}）、ガイドを見落とすおそれがあります。読めるようにするか、.guidepostignoreで除外してください。`,
 
   unreadableSchema: (p) => `ガイドの種類のファイル「${p.path}」を読めません。--typeに渡したパスを確認してください。`,
+  typeMistakes: typeMistakes.ja,
+  init: initMessages.ja,
   invalidSchema: (p) => `ガイドの種類のファイル「${p.path}」はJSON Schemaとして正しくありません：${p.reason}`,
   unknownType: (p) =>
     `「${p.name}」という種類のガイドはありません。${p.nearest ? `「${p.nearest}」のことですか？` : `使えるのは${p.names.join('、')}、またはスキーマファイルのパスです。`}`,
@@ -33,10 +41,43 @@ export const ja: Messages = {
   tooManyForStdout: (p) =>
     `${p.formats.join('と')}が標準出力で混ざってしまいます。1つを除いて--output-fileを指定してください。`,
   unwritable: (p) => `「${p.path}」に書き込めません（${p.code}）。フォルダー、権限、空き容量を確認してください。`,
+  stdinWithPaths:
+    '--stdin-file-pathを付けると標準入力だけを確認します。ほかのパスを省くか、このオプションを外してください。',
+  unsafeWithoutFix: '--unsafe-fixesは修正の範囲を広げるものです。--fixか--diffと一緒に指定してください。',
+  baselineOfDiff: '--update-baselineはファイルを書き、--diffは何も書きません。どちらか一方だけを指定してください。',
+  fileChanged: (p) =>
+    `${p.path}：確認している間にファイルが変更されたため、修正しませんでした。もう一度実行してください。`,
+  fixDropped: (p) =>
+    `${p.path}：ルール「${p.rule}」の修正は、${dropReason[p.reason]}ため取り消しました。これはルールの不具合です。お手数ですがご報告ください。`,
+  wouldFix: (p) => `${p.files}ファイルで${p.fixed}件を修正できます。残りは${p.left}件です。`,
+  sentences: (p) => p.sentences.join(''),
+  fixedCount: (p) => `${p.count}件を修正しました。`,
+  knownCount: (p) => `ほかに、ベースラインに記録済みの問題が${p.count}件あります。`,
+  noBaseline: (p) => `ベースライン「${p.path}」がありません。--update-baselineで作成するか、パスを確認してください。`,
+  baselineSyntax: (p) =>
+    `${p.place}：ベースラインがJSONとして読めません。直すか、削除して--update-baselineで作り直してください。`,
+  baselineForeign: (p) =>
+    `${p.place}：これはguidepostのベースラインではありません。別のファイルを指定するか、削除して--update-baselineで作り直してください。`,
+  baselineWritten: (p) =>
+    `${p.files}ファイルの問題${p.problems}件を${p.path}に記録しました。--baseline ${p.path}を付けると、新しい問題だけを表示します。`,
+  baselineObsolete: (p) => `${p.path}：不要になった記録が${p.entries}件あります。--update-baselineで取り除けます。`,
+
   refused: (p) =>
     `${p.path}：エラーが${p.errors}件あるため書き出しませんでした。「guidepost lint ${p.path}」で確かめるか、--include-invalidを付けてください`,
+  invalidBaseUrl: (p) =>
+    `--base-urlには、https://example.org/guides/のようなサイトの公開先のアドレスを指定してください（「${p.value}」は使えません）。`,
+  noTemplate: (p) =>
+    `テンプレートのフォルダー「${p.folder}」にページの部品がありません。${p.parts.join('、')}のどれかを置くか、--templateの指定を直してください。`,
+  unknownTemplatePart: (p) =>
+    `「${p.path}」はページの部品ではありません。${p.nearest ? `「${p.nearest}」ではありませんか。` : `使えるのは${p.parts.join('、')}です。`}`,
+  unknownHole: (p) =>
+    `「${p.path}」の{{${p.hole}}}に当たる値はページにありません。${p.nearest ? `{{${p.nearest}}}ではありませんか。` : `使えるのは${p.known.map((name) => `{{${name}}}`).join('、')}です。`}`,
+  pageWithoutMain: (p) =>
+    `「${p.path}」に{{main}}がないため、ページが空になります。ガイドの本文を置く場所に{{main}}を書いてください。`,
   exported: (p) =>
     `${p.written}件のガイドを${p.out}に書き出しました${p.refused > 0 ? `（${p.refused}件は書き出していません）` : ''}。`,
+  oneGuideAFile: (p) =>
+    `${p.guides}件のガイドを1つのMarkdownにまとめることはできません。--outでフォルダーを指定するか、ガイドを1つだけ指定してください。`,
   bug: (p) =>
     `これはガイドではなくguidepost ${p.version}の不具合です。お手数ですが、以下の内容を添えてご報告ください。\n${p.stack}`,
 
@@ -67,6 +108,13 @@ export const ja: Messages = {
       p.safe > 0 ? `${p.safe}件は--fixで自動修正できます。` : '',
       p.unsafe > 0 ? `${p.safe > 0 ? 'さらに' : ''}${p.unsafe}件は--fix --unsafe-fixesで自動修正できます。` : '',
     ].join(''),
+};
+
+const dropReason: Readonly<Record<DropReason, string>> = {
+  'adds-problem': '別の問題が生じる',
+  'loses-text': '文が失われる',
+  broken: '修正箇所が重なっているか、何も変わらない',
+  unsettled: 'ほかの修正と互いに打ち消し合う',
 };
 
 const encodingName: Readonly<Record<string, string>> = {

@@ -2,9 +2,12 @@ import type { Locale } from '../model.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 
-type Translated<Message> = Message extends (parameters: infer Parameters) => string
+/** The type of the same message in another language. */
+export type Translated<Message> = Message extends (parameters: infer Parameters) => string
   ? (parameters: Parameters) => string
-  : string;
+  : Message extends string
+    ? string
+    : Message;
 
 /** The program's own messages in one language; those of rules stand with the rules. */
 export type Messages = { readonly [Key in keyof typeof en]: Translated<(typeof en)[Key]> };
