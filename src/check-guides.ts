@@ -1,42 +1,70 @@
+import type { RuleLevel, RuleSetting, RuleSettings } from './config/rule-settings.ts';
 import type { Guide, Locale, Problem, Severity } from './model.ts';
-import { problemOf, type Rule } from './rules/rule.ts';
-
-/** What `--rule` and the config say of one rule. */
-export type RuleSetting = 'off' | 'warn' | 'error';
+import { type Finding, problemOf, type Rule } from './rules/rule.ts';
 
 export interface CheckOptions {
   readonly rules: readonly Rule[];
-  readonly settings: ReadonlyMap<string, RuleSetting>;
+  readonly settings: RuleSettings;
   readonly locale: Locale;
 }
 
 /** Runs the rules over all guides; the problems of each are sorted by line, column and rule. */
 export function checkGuides(guides: readonly Guide[], options: CheckOptions): Map<Guide, Problem[]> {
   const problems = new Map<Guide, Problem[]>(guides.map((guide) => [guide, []]));
-  for (const rule of options.rules) {
-    const setting = options.settings.get(rule.id) ?? (rule.recommended === false ? 'off' : undefined);
-    if (setting === 'off') continue;
-    const withSeverity = (problem: Problem): Problem => ({
-      ...problem,
-      severity: severityOf(setting, problem.severity),
+  const settings = new Map(guides.map((guide) => [guide, options.settings.settingsFor(guide.document.source.path)]));
+  const activeFor = (rule: Rule) =>
+    guides.flatMap((guide): [Guide, RuleSetting][] => {
+      const setting = settings.get(guide)?.get(rule.id);
+      return setting && setting.severity !== 'off' ? [[guide, setting]] : [];
     });
-    for (const guide of guides) {
+  const adderFor = (rule: Rule) => (guide: Guide, finding: Finding, setting: RuleSetting) => {
+    const problem = problemOf(finding, rule, guide);
+    problems.get(guide)?.push({ ...problem, severity: severityOf(setting.severity, problem.severity) });
+  };
+  for (const rule of options.rules) {
+    const active = activeFor(rule);
+    const add = adderFor(rule);
+    for (const [guide, setting] of active) {
       // In an empty file all else is missing as well; to say so would help nobody.
       if (isEmpty(guide) && rule.id !== 'file-not-empty') continue;
-      for (const finding of rule.check(guide, options.locale))
-        problems.get(guide)?.push(withSeverity(problemOf(finding, rule, guide)));
+      for (const finding of rule.check(guide, options.locale, setting.options)) add(guide, finding, setting);
     }
-    for (const [guide, finding] of rule.checkAll(guides, options.locale)) {
-      problems.get(guide)?.push(withSeverity(problemOf(finding, rule, guide)));
+    // All guides are known to the rule, also those it says nothing of: another guide may refer to them.
+    for (const [ruleOptions, settingOf] of byOptions(active)) {
+      for (const [guide, finding] of rule.checkAll(guides, options.locale, ruleOptions)) {
+        const setting = settingOf.get(guide);
+        if (setting) add(guide, finding, setting);
+      }
+    }
+  }
+  const known = new Set(options.rules.map(({ id }) => id));
+  for (const rule of options.rules) {
+    for (const [guide, setting] of activeFor(rule)) {
+      const found = problems.get(guide) ?? [];
+      const on = new Set([...known].filter((id) => settings.get(guide)?.get(id)?.severity !== 'off'));
+      const findings = [...rule.checkLast({ guide, problems: found, known, on }, options.locale, setting.options)];
+      for (const finding of findings) adderFor(rule)(guide, finding, setting);
     }
   }
   for (const found of problems.values()) found.sort(inOrder);
   return problems;
 }
 
-function severityOf(setting: RuleSetting | undefined, own: Severity): Severity {
-  if (setting === undefined || setting === 'off') return own;
-  return setting === 'warn' ? 'warning' : 'error';
+/** The guides for which a rule has the same options, by these options. */
+function byOptions(active: readonly [Guide, RuleSetting][]): Iterable<[unknown, Map<Guide, RuleSetting>]> {
+  const groups = new Map<string | undefined, [unknown, Map<Guide, RuleSetting>]>();
+  for (const [guide, setting] of active) {
+    const key = JSON.stringify(setting.options);
+    const group = groups.get(key) ?? [setting.options, new Map()];
+    group[1].set(guide, setting);
+    groups.set(key, group);
+  }
+  return groups.values();
+}
+
+function severityOf(level: RuleLevel | undefined, own: Severity): Severity {
+  if (level === undefined || level === 'off') return own;
+  return level === 'warn' ? 'warning' : 'error';
 }
 
 function isEmpty(guide: Guide): boolean {

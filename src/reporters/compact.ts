@@ -4,6 +4,7 @@ import { visible } from './visible-text.ts';
 /** One line a problem, in one form for every language, for editors and `grep`. */
 export const compact: Reporter = {
   name: 'compact',
+  isLog: true,
   render(files) {
     const problems = files.flatMap((file) => file.problems);
     return problems

@@ -38,10 +38,16 @@ function messageOf(problem: Problem, text: string | undefined) {
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+    ...(problem.related && { relatedLocations: problem.related.map(locationOf) }),
     ...(fix !== undefined && problem.fix?.kind === 'safe' ? { fix } : {}),
     // ESLint's consumers apply `fix` unasked; what may change the meaning is a suggestion there.
     ...(fix !== undefined && problem.fix?.kind === 'unsafe' ? { suggestions: [{ desc: problem.fix.title, fix }] } : {}),
   };
+}
+
+/** Not in ESLint's shape, whose consumers pass over it: the other places of the same fault. */
+function locationOf({ message, range: { start, end } }: NonNullable<Problem['related']>[number]) {
+  return { message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** As in ESLint, a file that could not be read at all is fatal. */

@@ -1,14 +1,28 @@
-import type { FileReport, Locale } from '../model.ts';
+import type { FileReport, Locale, Severity } from '../model.ts';
+
+/** What a report can tell about a rule; `why` and `page` are Markdown, and `page` is all there is to say. */
+export interface RuleHelp {
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: string;
+  readonly page: string;
+}
 
 /** How a report is to look; `width` is in terminal columns, and `color` decides alone. */
 export interface ReportOptions {
   readonly color: boolean;
   readonly width: number;
   readonly locale: Locale;
+  /** The folder of the run as seen from the repository's root, for services that count paths from there. */
+  readonly folder?: string;
+  /** Undefined for a rule that is not known. */
+  explain?(rule: string): RuleHelp | undefined;
 }
 
 /** Turns all that a run found into one text, which ends with a line break unless it is empty. */
 export interface Reporter {
   readonly name: string;
+  /** Plain lines for people, in which a log must not find anything to obey. */
+  readonly isLog?: boolean;
   render(files: readonly FileReport[], options: ReportOptions): string;
 }

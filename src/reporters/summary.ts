@@ -4,6 +4,17 @@ import { visible } from './visible-text.ts';
 
 /** What a run comes to, in one line: problems by severity, files checked and as which types, and what can be fixed. */
 export function summaryOf(files: readonly FileReport[], messages: Messages): string {
+  const fixed = sum(files.map((file) => file.fixed ?? 0));
+  const known = sum(files.map((file) => file.known ?? 0));
+  const sentences = [
+    problemsOf(files, messages),
+    fixed > 0 ? messages.fixedCount({ count: fixed }) : '',
+    known > 0 ? messages.knownCount({ count: known }) : '',
+  ];
+  return messages.sentences({ sentences: sentences.filter((sentence) => sentence !== '') });
+}
+
+function problemsOf(files: readonly FileReport[], messages: Messages): string {
   if (files.length === 0) return messages.nothingChecked;
   const problems = files.flatMap((file) => file.problems);
   const types = typesOf(files, messages);
@@ -19,6 +30,10 @@ export function summaryOf(files: readonly FileReport[], messages: Messages): str
     safe: count((problem) => problem.fix?.kind === 'safe'),
     unsafe: count((problem) => problem.fix?.kind === 'unsafe'),
   });
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** `career-guide 12, interview-guide 2`; empty when no file has a type. */

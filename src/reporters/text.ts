@@ -9,6 +9,7 @@ import { visible } from './visible-text.ts';
 /** For people: each problem with the place underlined in its source, then what it all comes to. */
 export const text: Reporter = {
   name: 'text',
+  isLog: true,
   render(files, options) {
     const chalk = new Chalk({ level: options.color ? 1 : 0 });
     const messages = messagesFor(options.locale);

@@ -24,6 +24,8 @@ export interface Example {
   readonly others?: readonly { readonly path: string; readonly guide: string }[];
   /** What the config sets for the rule, where that is not what it has otherwise. */
   readonly options?: unknown;
+  /** The files that stand in the folders which the rule asks for. */
+  readonly files?: readonly string[];
   /** For `reject`: the text that is underlined, where it is not obvious. */
   readonly marks?: string;
 }
@@ -41,6 +43,18 @@ export interface CheckContext<Messages, Options> {
   readonly say: Messages;
   readonly locale: Locale;
   readonly options: Options;
+  /** The files in the folders that the rule asks for; absent where nobody has listed them. */
+  readonly files?: ReadonlySet<string>;
+}
+
+/** One guide once the other rules have looked at it. */
+export interface CheckedGuide {
+  readonly guide: Guide;
+  /** What they found, suppressed or not. */
+  readonly problems: readonly Problem[];
+  /** The ids of all rules, and of those that were on for this guide. */
+  readonly known: ReadonlySet<string>;
+  readonly on: ReadonlySet<string>;
 }
 
 /** A rule as its author writes it; `Messages` are its sentences, the same in each language. */
@@ -55,31 +69,44 @@ export interface RuleDefinition<Messages, Options = undefined> {
   readonly messages: Readonly<Record<Locale, Messages>>;
   /** What a config may set for the rule: a JSON Schema and the values it has otherwise. */
   readonly options?: { readonly schema: SchemaNode; readonly defaults: Options };
+  /** The folders whose files the check wants to know, from the working folder; their paths count from there too. */
+  folders?(options: Options): readonly string[];
   readonly examples: { readonly accept: readonly Example[]; readonly reject: readonly Example[] };
   /** Looks at one guide. */
   check?(guide: Guide, context: CheckContext<Messages, Options>): Iterable<Finding>;
   /** Looks at all guides of the run together; yields each finding with the guide it stands in. */
   checkAll?(guides: readonly Guide[], context: CheckContext<Messages, Options>): Iterable<readonly [Guide, Finding]>;
+  /** Looks at what the other rules found in one guide. */
+  checkLast?(checked: CheckedGuide, context: CheckContext<Messages, Options>): Iterable<Finding>;
 }
 
 /** A rule as the program uses it; `options` are those of the config, validated. */
-export interface Rule extends Omit<RuleDefinition<never, unknown>, 'messages' | 'check' | 'checkAll'> {
-  check(guide: Guide, locale: Locale, options?: unknown): Iterable<Finding>;
-  checkAll(guides: readonly Guide[], locale: Locale, options?: unknown): Iterable<readonly [Guide, Finding]>;
+export interface Rule extends Omit<RuleDefinition<never, unknown>, 'messages' | 'check' | 'checkAll' | 'checkLast'> {
+  check(guide: Guide, locale: Locale, options?: unknown, files?: ReadonlySet<string>): Iterable<Finding>;
+  checkAll(
+    guides: readonly Guide[],
+    locale: Locale,
+    options?: unknown,
+    files?: ReadonlySet<string>,
+  ): Iterable<readonly [Guide, Finding]>;
+  checkLast(checked: CheckedGuide, locale: Locale, options?: unknown): Iterable<Finding>;
 }
 
 /** Makes a rule whose checks speak the language they are asked for. */
 export function defineRule<Messages, Options = undefined>(definition: RuleDefinition<Messages, Options>): Rule {
-  const context = (locale: Locale, options: unknown): CheckContext<Messages, Options> => ({
+  type Files = ReadonlySet<string> | undefined;
+  const context = (locale: Locale, options: unknown, files: Files): CheckContext<Messages, Options> => ({
     say: definition.messages[locale],
     locale,
     // The config's schema has been checked against the rule's, so what comes in has the rule's type.
     options: (options ?? definition.options?.defaults) as Options,
+    ...(files && { files }),
   });
   return {
     ...definition,
-    check: (guide, locale, options) => definition.check?.(guide, context(locale, options)) ?? [],
-    checkAll: (guides, locale, options) => definition.checkAll?.(guides, context(locale, options)) ?? [],
+    check: (guide, locale, options, files) => definition.check?.(guide, context(locale, options, files)) ?? [],
+    checkAll: (guides, locale, options, files) => definition.checkAll?.(guides, context(locale, options, files)) ?? [],
+    checkLast: (checked, locale, options) => definition.checkLast?.(checked, context(locale, options, undefined)) ?? [],
   };
 }
 

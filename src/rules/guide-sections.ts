@@ -1,0 +1,60 @@
+import type { Heading } from 'mdast';
+import { parentPointer } from '../guide-types/schema-view.ts';
+import { rangeOf } from '../guide-types/scope.ts';
+import type { Document, Guide, JsonPointer, Place, SchemaNode } from '../model.ts';
+import { childPointer } from '../parse/place-collector.ts';
+import { nodesOf } from './nodes-of.ts';
+
+/** A section of the guide type that was found in the guide. */
+export interface GuideSection {
+  readonly pointer: JsonPointer;
+  /** The section it stands in; `''` for a chapter. */
+  readonly parent: JsonPointer;
+  /** Its place in the order of the schema. */
+  readonly order: number;
+  readonly heading: Heading;
+  readonly place: Place;
+}
+
+/** The headings of the body itself, in order; those in quotations and list items divide nothing. */
+export function bodyHeadings(document: Document): readonly Heading[] {
+  return nodesOf(document, 'heading').flatMap(({ node, up }) => (up?.node.type === 'root' ? [node] : []));
+}
+
+const known = new WeakMap<Guide, readonly GuideSection[]>();
+
+/** The sections that were found, in the order of the text. */
+export function guideSections(guide: Guide): readonly GuideSection[] {
+  let sections = known.get(guide);
+  if (!sections) {
+    sections = findSections(guide);
+    known.set(guide, sections);
+  }
+  return sections;
+}
+
+function findSections(guide: Guide): readonly GuideSection[] {
+  const headings = new Map(bodyHeadings(guide.document).map((heading) => [rangeOf(heading).start, heading]));
+  return sectionPointers(guide, guide.type.schema, '')
+    .flatMap((pointer, order) => {
+      const place = guide.places.get(pointer);
+      const heading = place && headings.get(place.range.start);
+      return place && heading ? [{ pointer, parent: parentSection(guide, pointer), order, heading, place }] : [];
+    })
+    .sort((a, b) => a.place.range.start - b.place.range.start);
+}
+
+/** The pointers of all sections that the schema asks for, in its order. */
+function sectionPointers(guide: Guide, node: SchemaNode, pointer: JsonPointer): JsonPointer[] {
+  return Object.entries(node.properties ?? {}).flatMap(([key, property]) => {
+    const child = guide.type.resolve(property);
+    const at = childPointer(pointer, key);
+    return [...(child['x-source']?.section ? [at] : []), ...sectionPointers(guide, child, at)];
+  });
+}
+
+function parentSection(guide: Guide, pointer: JsonPointer): JsonPointer {
+  let at = parentPointer(pointer);
+  while (at !== '' && !guide.type.nodeAt(at)?.['x-source']?.section) at = parentPointer(at);
+  return at;
+}

@@ -1,0 +1,35 @@
+import type { Edit, Range } from '../model.ts';
+
+/** Where the line of an offset begins. */
+export function lineStartOf(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The starts of the lines that a run touches. */
+export function lineStartsIn(text: string, { start, end }: Range): number[] {
+  const starts = [lineStartOf(text, start)];
+  for (let at = text.indexOf('\n', start); at >= 0 && at + 1 < end; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  return starts;
+}
+
+/** The width of the white space that a line begins with, tabs counted to the next stop. Unit: columns. */
+export function indentAt(text: string, lineStart: number): number {
+  let width = 0;
+  for (let at = lineStart; text[at] === ' ' || text[at] === '\t'; at++)
+    width += text[at] === '\t' ? 4 - (width % 4) : 1;
+  return width;
+}
+
+/** Moves lines by so many columns (to the right is positive); empty lines stay. */
+export function indentEdits(text: string, lineStarts: readonly number[], by: number): Edit[] {
+  return lineStarts.flatMap((start): Edit[] => {
+    const white = /^[ \t]*/.exec(text.slice(start, start + 400))?.[0] ?? '';
+    const next = text[start + white.length];
+    if (by === 0 || next === undefined || next === '\n' || next === '\r') return [];
+    if (by > 0) return [{ range: { start, end: start }, text: ' '.repeat(by) }];
+    if (!white.includes('\t')) return [{ range: { start, end: start + Math.min(-by, white.length) }, text: '' }];
+    const width = Math.max(indentAt(text, start) + by, 0);
+    return [{ range: { start, end: start + white.length }, text: ' '.repeat(width) }];
+  });
+}

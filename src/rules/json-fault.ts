@@ -1,0 +1,150 @@
+import type { ParseFault, Range } from '../model.ts';
+import { lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
+
+const words: Readonly<Record<string, string>> = { true: 'true', false: 'false', null: 'null', none: 'null' };
+
+/** What keeps a JSON block from being read; the fault's detail is the name of the decoder's error code. */
+export function jsonFault(text: string, { range, detail }: ParseFault, content: Range): SyntaxFault {
+  const found = text.slice(range.start, range.end);
+  const block = text.slice(content.start, content.end);
+  const first = block.trimStart();
+  if (/^[\p{L}_][\p{L}\p{N}_-]*[ \t]*[:：]/u.test(first)) return { kind: 'yamlInJson', range, found };
+  if (!/^[{[｛]/u.test(first))
+    return { kind: 'noBraces', range: lineAt(text, range.start), found: lineText(text, range) };
+  const before = content.start + text.slice(content.start, range.start).trimEnd().length;
+  const previous = text[before - 1] ?? '';
+  if (previous === '}' && !/^[}\],"]/.test(found) && isComplete(text.slice(content.start, before)))
+    return unclosed(text, range, before, lineEnd(block));
+  const comma = { start: before - 1, end: before };
+  switch (detail) {
+    case 'PropertyNameExpected':
+    case 'ValueExpected':
+      if (previous === ',' && (found === '}' || found === ']'))
+        return { kind: 'trailingComma', range: comma, found, edits: [{ range: comma, text: '' }] };
+      if (found === ',' && /[,{[]/.test(previous)) return { kind: 'entryMissing', range, found };
+      return { kind: detail === 'ValueExpected' ? 'valueMissing' : 'keyExpected', range, found };
+    case 'CommaExpected':
+      return commaFault(text, range, before);
+    case 'ColonExpected':
+      return { kind: 'colonMissing', range, found };
+    case 'CloseBraceExpected':
+      return {
+        kind: 'braceMissing',
+        range: tokenBefore(before),
+        found,
+        edits: [{ range: at(before), text: `${lineEnd(block)}}` }],
+      };
+    case 'CloseBracketExpected':
+      return { kind: 'bracketMissing', range: tokenBefore(before), found };
+    case 'EndOfFileExpected':
+      return { kind: 'tooMuch', range, found };
+    case 'InvalidCommentToken':
+    case 'UnexpectedEndOfComment':
+      return { kind: 'comment', range, found };
+    case 'UnexpectedEndOfString':
+      return { kind: 'stringOpen', range, found };
+    case 'InvalidEscapeCharacter':
+    case 'InvalidUnicode':
+      return { kind: 'backslash', ...within(text, range, /\\(?!["\\/bfnrt]|u[\da-f]{4})./iu) };
+    case 'InvalidCharacter':
+      return { kind: 'invisible', ...within(text, range, /\p{Cc}/u) };
+    case 'UnexpectedEndOfNumber':
+    case 'InvalidNumberFormat':
+      return { kind: 'number', range, found };
+    default:
+      return symbolFault(text, range, before);
+  }
+}
+
+function commaFault(text: string, range: Range, before: number): SyntaxFault {
+  const found = text.slice(range.start, range.end);
+  if (found === '}') return { kind: 'bracketMissing', range: tokenBefore(before), found };
+  if (found === ']') return { kind: 'braceMissing', range: tokenBefore(before), found };
+  // Two values that touch are one that lacks its quotes: 2024-05-15.
+  if (before === range.start && /\w/.test(text[before - 1] ?? '')) {
+    const run = around(text, range);
+    return { kind: 'quotesMissing', range: run, found: text.slice(run.start, run.end) };
+  }
+  const isNextLine = text.slice(before, range.start).includes('\n');
+  const edits = isNextLine && found.startsWith('"') ? { edits: [{ range: at(before), text: ',' }] } : {};
+  return { kind: 'commaMissing', range, found, ...edits };
+}
+
+/** A word or sign that JSON does not know. */
+function symbolFault(text: string, range: Range, before: number): SyntaxFault {
+  const found = text.slice(range.start, range.end);
+  const sign = plainSigns.get(found[0] ?? '');
+  if (sign === '"') return quoteFault(range, found);
+  if (sign !== undefined) {
+    const place = { start: range.start, end: range.start + 1 };
+    const kind = sign === ' ' ? 'wideSpace' : 'wrongSign';
+    return { kind, range: place, found: found[0] ?? '', wanted: sign, edits: [{ range: place, text: sign }] };
+  }
+  if (text[before - 1] === '"' && before === range.start)
+    return { kind: 'innerQuote', range: { start: before - 1, end: before }, found };
+  const word = words[found.toLowerCase()];
+  if (word) return { kind: 'wrongSign', range, found, wanted: word, edits: [{ range, text: word }] };
+  const isKey = /^\s*:/.test(text.slice(range.end, range.end + 20));
+  return { kind: isKey ? 'keyQuotesMissing' : 'quotesMissing', range, found };
+}
+
+/** Curly or single quotation marks in place of the plain double ones. */
+function quoteFault(range: Range, found: string): SyntaxFault {
+  const inner = found.slice(1, -1);
+  const isWhole = found.length > 1 && plainSigns.get(found.at(-1) ?? '') === '"' && !/["\\]/.test(inner);
+  const edits = [
+    { range: { start: range.start, end: range.start + 1 }, text: '"' },
+    { range: { start: range.end - 1, end: range.end }, text: '"' },
+  ];
+  return { kind: 'wrongSign', range, found: found[0] ?? '', wanted: '"', ...(isWhole && { edits }) };
+}
+
+/** Text of the guide after a complete block, which the fence of some later break seems to close. */
+function unclosed(text: string, range: Range, before: number, end: string): SyntaxFault {
+  const line = lineAt(text, range.start);
+  const isOtherLine = text.slice(before, range.start).includes('\n');
+  if (!isOtherLine) return { kind: 'tooMuch', range, found: text.slice(range.start, line.end) };
+  const edits = [{ range: at(before), text: `${end}---` }];
+  return { kind: 'fenceMissing', range: line, found: text.slice(line.start, line.end), wanted: '---', edits };
+}
+
+function isComplete(block: string): boolean {
+  try {
+    JSON.parse(block);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function lineText(text: string, { start }: Range): string {
+  const line = lineAt(text, start);
+  return text.slice(line.start, line.end);
+}
+
+function within(text: string, range: Range, pattern: RegExp): { range: Range; found: string } {
+  const match = pattern.exec(text.slice(range.start, range.end));
+  if (!match) return { range, found: text.slice(range.start, range.end) };
+  const start = range.start + match.index;
+  return { range: { start, end: start + match[0].length }, found: match[0] };
+}
+
+/** The whole run without blanks or commas that a token stands in. */
+function around(text: string, range: Range): Range {
+  const line = lineAt(text, range.start);
+  const head = /[^\s,:[\]{}]*$/u.exec(text.slice(line.start, range.start))?.[0].length ?? 0;
+  const tail = /^[^\s,[\]{}]*/u.exec(text.slice(range.end, line.end))?.[0].length ?? 0;
+  return { start: range.start - head, end: range.end + tail };
+}
+
+function at(offset: number): Range {
+  return { start: offset, end: offset };
+}
+
+function tokenBefore(offset: number): Range {
+  return { start: Math.max(offset - 1, 0), end: offset };
+}
+
+function lineEnd(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}

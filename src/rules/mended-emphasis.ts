@@ -1,0 +1,136 @@
+import type { Edit, Range } from '../model.ts';
+import { parseMarkdown } from '../parse/parse-markdown.ts';
+import type { BrokenEmphasis } from './emphasis-pairs.ts';
+
+/** Emphasis with its asterisks at places where they work. */
+export interface MendedEmphasis {
+  readonly edits: readonly Edit[];
+  /** The whole as it should be written. */
+  readonly text: string;
+  /** The emphasized part, asterisks included. */
+  readonly emphasized: string;
+}
+
+const partners: Readonly<Record<string, string>> = {
+  '」': '「',
+  '』': '『',
+  '）': '（',
+  ')': '(',
+  '】': '【',
+  '］': '［',
+  ']': '[',
+  '〉': '〈',
+  '》': '《',
+  '”': '“',
+  '’': '‘',
+  '〕': '〔',
+};
+/** More signs than that beside the asterisks are no text. */
+const mostSteps = 20;
+
+const isPunctuation = (sign: string): boolean => /^[\p{P}\p{S}]$/u.test(sign);
+const isSpace = (sign: string): boolean => sign === '' || /^\s$/u.test(sign);
+const isWide = (sign: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(sign);
+
+/**
+ * Moves the asterisks inward until CommonMark opens and closes there: they must not stand between a letter and a
+ * bracket or stop that belongs to the emphasis. A bracket around the whole stays whole, and so does a gloss in round
+ * brackets at the end; other signs move out one by one.
+ */
+export function mendedEmphasis({ opening, closing }: BrokenEmphasis, source: string): MendedEmphasis | undefined {
+  if (!closing) return undefined;
+  let start = opening.end;
+  let end = closing.start;
+  const before = (): string => (start > opening.end ? signAt(source, start, -1) : signAt(source, opening.start, -1));
+  const after = (): string => (end < closing.start ? signAt(source, end, 1) : signAt(source, closing.end, 1));
+  const opens = (): boolean => !isPunctuation(signAt(source, start, 1)) || isSpace(before()) || isPunctuation(before());
+  const closes = (): boolean => !isPunctuation(signAt(source, end, -1)) || isSpace(after()) || isPunctuation(after());
+  const trim = (): void => {
+    while (start < end && isSpace(signAt(source, start, 1))) start++;
+    while (end > start && isSpace(signAt(source, end, -1))) end--;
+  };
+  trim();
+  const spaces = { before: start, after: end };
+  for (let step = 0; step < mostSteps && start < end && !(opens() && closes()); step++) {
+    const bracket = openingOf(source, start, end);
+    if (bracket === start) {
+      start++;
+      end--;
+    } else if (!closes()) {
+      end =
+        bracket !== undefined && /[）)]/.test(source[end - 1] ?? '') ? bracket : end - signAt(source, end, -1).length;
+    } else {
+      start += signAt(source, start, 1).length;
+    }
+    trim();
+  }
+  if (!/[\p{L}\p{N}]/u.test(source.slice(start, end))) return undefined;
+  const stars = source.slice(opening.start, opening.end);
+  const edits = [
+    ...moved(stars, opening, start, keepsSpace(signAt(source, opening.start, -1)) ? opening.end : spaces.before),
+    ...moved(stars, closing, end, keepsSpace(signAt(source, closing.end, 1)) ? closing.start : spaces.after),
+  ];
+  const lead = source.slice(keepsSpace(signAt(source, opening.start, -1)) ? opening.end : spaces.before, start);
+  const tail = source.slice(end, keepsSpace(signAt(source, closing.end, 1)) ? closing.start : spaces.after);
+  const emphasized = stars + source.slice(start, end) + stars;
+  return { edits, text: lead + emphasized + tail, emphasized };
+}
+
+/** Between kana or kanji, and at the edge of a line, the space inside the asterisks was none of the text's. */
+function keepsSpace(outside: string): boolean {
+  return !isSpace(outside) && !isWide(outside);
+}
+
+/** The asterisks go to another place; `inner` is the inner end of the run that goes away with them. */
+function moved(stars: string, from: Range, to: number, inner: number): Edit[] {
+  const isOpening = to >= from.end;
+  if (to === (isOpening ? from.end : from.start)) return [];
+  const gone = isOpening ? { start: from.start, end: inner } : { start: inner, end: from.end };
+  if (gone.end >= to && gone.start <= to) return [{ range: gone, text: stars }];
+  const insertion = { range: { start: to, end: to }, text: stars };
+  const removal = { range: gone, text: '' };
+  return isOpening ? [removal, insertion] : [insertion, removal];
+}
+
+function signAt(source: string, offset: number, direction: 1 | -1): string {
+  if (direction === 1) return String.fromCodePoint(source.codePointAt(offset) ?? 0x20);
+  const low = source.charCodeAt(offset - 1);
+  return low >= 0xdc00 && low <= 0xdfff
+    ? source.slice(offset - 2, offset)
+    : source.slice(Math.max(offset - 1, 0), offset);
+}
+
+/** Where the bracket that closes right before `end` was opened. */
+function openingOf(source: string, start: number, end: number): number | undefined {
+  const closer = source[end - 1] ?? '';
+  const opener = partners[closer];
+  if (opener === undefined) return undefined;
+  let depth = 0;
+  for (let at = end - 1; at >= start; at--) {
+    if (source[at] === closer) depth++;
+    else if (source[at] === opener && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** Whether each emphasis comes out as wanted when the parser reads the block with all the edits in it. */
+export function isMended(block: string, blockStart: number, mended: readonly MendedEmphasis[]): boolean {
+  const edits = mended
+    .flatMap((one) => one.edits)
+    .sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
+  let text = block;
+  for (const { range, text: replacement } of edits) {
+    text = text.slice(0, range.start - blockStart) + replacement + text.slice(range.end - blockStart);
+  }
+  const [paragraph, ...others] = parseMarkdown(text).children;
+  if (paragraph?.type !== 'paragraph' || others.length > 0) return false;
+  const seen = new Set<string>();
+  const visit = (node: typeof paragraph | (typeof paragraph)['children'][number]): void => {
+    if (node.type === 'strong' || node.type === 'emphasis') {
+      seen.add(text.slice(node.position?.start.offset, node.position?.end.offset));
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(paragraph);
+  return mended.every(({ emphasized }) => seen.has(emphasized));
+}

@@ -1,0 +1,116 @@
+import type { Code, Nodes } from 'mdast';
+import { rangeOf } from '../guide-types/scope.ts';
+import type { Document, Edit, Range } from '../model.ts';
+import { defineRule } from './rule.ts';
+
+const headings = /^ {0,3}#{1,6}[ \t]+\S/gm;
+
+/** The body is not one big code block. */
+export const noFencedBody = defineRule({
+  id: 'no-fenced-body',
+  severity: 'error',
+  fix: 'safe',
+  docs: {
+    en: {
+      summary: 'The body of the guide does not stand inside a code fence',
+      why: 'Text that was copied from a chat often brings along the ```` ```markdown ```` around it. Readers then see the source in a grey box instead of headings, tables and bold type.',
+    },
+    ja: {
+      summary: '本文全体がコードブロック（```）に入っていない',
+      why: 'チャットからコピーした原稿には、全体を囲む ```` ```markdown ```` が付いていることがあります。そのままでは見出しも表も太字も効かず、原稿の文字がそのまま表示されます。',
+    },
+  },
+  messages: {
+    en: {
+      fenced: (p: { fence: string }) =>
+        `"${p.fence}" puts the body in a code block; delete this line and the closing one`,
+      closing: () => 'The block ends here',
+      fix: () => 'Delete the fence around the body',
+    },
+    ja: {
+      fenced: (p) => `「${p.fence}」で本文全体がコードブロックになっています。この行と、閉じる側の行を削除してください`,
+      closing: () => 'ここまでがコードブロックです',
+      fix: () => '本文を囲む「```」を削除する',
+    },
+  },
+  examples: {
+    accept: [
+      { guide: '# Build\n\n```sh\n# install\nnpm ci\n# test\nnpm test\n```\n' },
+      {
+        guide:
+          '# 手順\n\n書き方の例です。\n\n```markdown\n## 見出し\n\n本文\n```\n\n例のとおりに、章ごとに書き進めてください。最後に読み返します。\n',
+      },
+      { guide: '```js\nconst answer = 42;\n```\n' },
+    ],
+    reject: [
+      {
+        guide: '```markdown\n# 灯台守\n\n灯台守は光を守ります。\n\n## 仕事\n\n点検をします。\n```\n',
+        marks: '```markdown',
+      },
+      { guide: '---\nslug: keeper\n---\n```\n# Lighthouse keeper\n\n## Duties\n\nCleans the lamp.\n```\n' },
+      { guide: '```markdown\n# 灯台守\n\n```sh\nlamp on\n```\n\n## 仕事\n\n点検をします。\n```\n' },
+      {
+        guide:
+          'ガイドです。\n\n~~~md\r\n# 灯台守\r\n\r\n## 仕事\r\n\r\n毎晩、灯りの点検をして、航海日誌に記録します。\r\n~~~\r\n',
+      },
+    ],
+  },
+  *check({ document }, { say }) {
+    const { text } = document.source;
+    const found = fenceAround(document);
+    if (!found) return;
+    const { opening, closing } = found;
+    const edits: Edit[] = [opening, ...(closing ? [closing] : [])].map((line) => ({
+      range: withLineEnd(line, text),
+      text: '',
+    }));
+    yield {
+      range: opening,
+      message: say.fenced({ fence: text.slice(opening.start, opening.end) }),
+      ...(closing && { related: [{ range: closing, message: say.closing() }] }),
+      fix: { kind: 'safe', title: say.fix(), edits },
+    };
+  },
+});
+
+/** The two fence lines around the body; no closing one where the block runs to the end of the file unclosed. */
+function fenceAround({ tree, source, frontMatter }: Document): { opening: Range; closing?: Range } | undefined {
+  const blocks = tree.children.filter(({ type }) => type !== 'html' && type !== 'definition');
+  const first = blocks.find((block): block is Code => block.type === 'code');
+  if (!first || !isMarkdown(first)) return undefined;
+  const range = rangeOf(first);
+  const opening = lineAt(source.text, range.start);
+  if (!/^(?:`{3,}|~{3,})/.test(source.text.slice(range.start, opening.end))) return undefined;
+  const last = blocks.at(-1);
+  const bodyLength = source.text.slice(frontMatter?.range.end ?? 0).trim().length;
+  if (last?.type === 'code' && last !== first && isEmptyFence(last) && first === blocks[0]) {
+    // A block inside has ended the outer one too early; what should have ended it now opens an empty one.
+    return first.lang === 'markdown' || first.lang === 'md'
+      ? { opening, closing: lineAt(source.text, rangeOf(last).start) }
+      : undefined;
+  }
+  if (range.end - range.start < bodyLength * 0.8) return undefined;
+  const closing = lineAt(source.text, range.end);
+  return /^\s*(?:`{3,}|~{3,})\s*$/.test(source.text.slice(closing.start, closing.end))
+    ? { opening, closing }
+    : { opening };
+}
+
+function isMarkdown({ lang, value }: Code): boolean {
+  const count = value.match(headings)?.length ?? 0;
+  return lang === 'markdown' || lang === 'md' ? count > 0 : (!lang || lang === 'text') && count > 1;
+}
+
+function isEmptyFence(node: Nodes): boolean {
+  return node.type === 'code' && node.value.trim() === '' && !node.lang;
+}
+
+function lineAt(text: string, offset: number): Range {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.slice(offset).search(/[\r\n]/);
+  return { start, end: end < 0 ? text.length : offset + end };
+}
+
+function withLineEnd({ start, end }: Range, text: string): Range {
+  return { start, end: end + (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
+}

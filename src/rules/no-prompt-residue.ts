@@ -1,0 +1,138 @@
+import { contains, rangeOf } from '../guide-types/scope.ts';
+import type { Document, Edit, Range } from '../model.ts';
+import { promptPhrases } from './prompt-phrases.ts';
+import { defineRule } from './rule.ts';
+import { shortened } from './shortened.ts';
+import { markup, type TextBlock, textBlocksOf } from './text-blocks.ts';
+
+interface Residue {
+  readonly range: Range;
+  readonly words: string;
+}
+
+/** No reply of a writing tool and no instruction to the writer is left in the text. */
+export const noPromptResidue = defineRule({
+  id: 'no-prompt-residue',
+  severity: 'error',
+  fix: 'unsafe',
+  docs: {
+    en: {
+      summary: 'No chat reply and no instruction to the writer is left in the text',
+      why: 'A guide that was drafted in a chat may still hold the answer around it ("Sure, here is the guide") or the order it was written to ("(be brief)", "(do not include behavioural questions)"). Readers see at once that nobody read the text through.',
+    },
+    ja: {
+      summary: '生成AIとのやり取りや書き手への指示が本文に残っていない',
+      why: '下書きをチャットで作ると、「以下に記事を作成しました」のような返事や、「（簡潔に）」「（〜に関する質問は除外します。）」のような書き手への指示が残ることがあります。読者には不要な言葉で、読み返していない原稿だと思われてしまいます。',
+    },
+  },
+  messages: {
+    en: {
+      residue: (p: { words: string }) => `"${p.words}" speaks to the writer, not to the reader; delete it`,
+      again: () => 'The same again here',
+      fix: (p: { words: string }) => `Delete "${p.words}"`,
+    },
+    ja: {
+      residue: (p) => `「${p.words}」は読者ではなく書き手に向けた言葉です。削除してください`,
+      again: () => 'ここにも同じ言葉があります',
+      fix: (p) => `「${p.words}」を削除する`,
+    },
+  },
+  examples: {
+    accept: [
+      { guide: '## 仕事の流れ\n\n以下に一日の流れをまとめました。\n' },
+      { guide: '発表では、結論を先に（簡潔に）述べます。\n' },
+      { guide: '初めに「承知しました」と答え、以下の点を確かめます。\n' },
+      { guide: '表の金額は税込みです（交通費は除外します。）\n' },
+      { guide: '## 主な道具（5つ）\n\nAIエンジニアとして働く人も、私はAIに詳しいと話す人も使います。\n' },
+      { guide: 'As an AI engineer, you write models. Of course, tests come first.\n' },
+      { guide: '1. Ask: "Would you like me to continue?"\n\nHere is the short answer: practise.\n' },
+      { guide: 'Let me know if you like tea, says the host. Copy and paste is a bad habit.\n' },
+    ],
+    reject: [
+      {
+        guide: '承知しました。以下に和菓子職人のガイドを作成します。\n\n# 和菓子職人\n',
+        marks: '承知しました。以下に和菓子職人のガイドを作成します。',
+      },
+      { guide: '以下に、ご依頼の和菓子職人の記事を作成しました。\n' },
+      { guide: '餡の炊き方を説明します。Markdown形式なので、そのままコピーしてお使いください。\n' },
+      {
+        guide: '質問を十個紹介します。（志望動機に関する質問は除外します。）\n',
+        marks: '（志望動機に関する質問は除外します。）',
+      },
+      {
+        guide: '| 質問 | 答え方（簡潔に） |\n|---|---|\n| なぜ和菓子ですか | 季節を菓子で表したいから |\n',
+        marks: '（簡潔に）',
+      },
+      { guide: '## 必要な道具（200字程度）\n\n木べらと絹ふるいを使います。\n' },
+      { guide: '# 和菓子職人\n\n季節を菓子で表します。\n\n他にご要望がございましたら、お気軽にお知らせください。\n' },
+      { guide: 'Sure, here is your guide to wagashi.\n\n# Wagashi maker\n' },
+      { guide: 'As an AI language model, I cannot taste sweets.\n' },
+      { guide: '## Tools (max 100 words)\n\nA wooden spatula.\n', marks: '(max 100 words)' },
+      { guide: '# Wagashi maker\n\nSweets follow the seasons.\n\nLet me know if you want any changes!\n' },
+    ],
+  },
+  *check({ document }, { say }) {
+    const byWords = new Map<string, Residue[]>();
+    for (const residue of residuesOf(document))
+      byWords.set(residue.words, [...(byWords.get(residue.words) ?? []), residue]);
+    for (const [first, ...others] of byWords.values()) {
+      if (!first) continue;
+      const words = shortened(first.words.replaceAll(markup, ''), 40);
+      const related = others.map(({ range }) => ({ range, message: say.again() }));
+      // Where bold type begins or ends inside, what is left would not close.
+      const isPlain = !first.words.includes(markup);
+      const edits: Edit[] = [first, ...others].map(({ range }) => ({ range, text: '' }));
+      yield {
+        range: first.range,
+        message: say.residue({ words }),
+        ...(isPlain && { fix: { kind: 'unsafe', title: say.fix({ words }), edits } }),
+        ...(related.length > 0 && { related }),
+      };
+    }
+  },
+});
+
+function residuesOf(document: Document): Residue[] {
+  const blocks = textBlocksOf(document);
+  const paragraphs = blocks.filter(({ found }) => found.node.type === 'paragraph' && found.up?.node.type === 'root');
+  const ends = new Set([...paragraphs.slice(0, 2), ...paragraphs.slice(-2)]);
+  return blocks.flatMap((block) => residuesIn(block, ends.has(block)));
+}
+
+function residuesIn(block: TextBlock, isAtEnd: boolean): Residue[] {
+  const found: Residue[] = [];
+  const { text, range } = block;
+  const first = text.search(/[^\s\u2060]/u);
+  for (const { place, cue, pattern } of promptPhrases) {
+    if ((place === 'ends' && !isAtEnd) || (place === 'name' && !mayName(block)) || cue?.test(text) === false) continue;
+    pattern.lastIndex = Math.max(first, 0);
+    const matches = place === 'start' ? [pattern.exec(text)] : text.matchAll(pattern);
+    for (const match of matches) {
+      if (!match || isQuoted(text, match.index)) continue;
+      const lead = match[0].length - match[0].replace(/^[\s\u2060]+/u, '').length;
+      const length = match[0].replace(/[\s\u2060]+$/u, '').length;
+      const run = { start: range.start + match.index + lead, end: range.start + match.index + length };
+      if (place === 'name' && !isName(block, run)) continue;
+      if (found.some((other) => other.range.start < run.end && run.start < other.range.end)) continue;
+      found.push({ range: run, words: text.slice(run.start - range.start, run.end - range.start) });
+    }
+  }
+  return found;
+}
+
+function mayName({ found, isHeaderCell }: TextBlock): boolean {
+  return found.node.type === 'heading' || isHeaderCell || found.node.children.some(({ type }) => type === 'strong');
+}
+
+/** Headings, header cells and bold labels name things; there an instruction is never part of a sentence. */
+function isName({ found, isHeaderCell }: TextBlock, run: Range): boolean {
+  if (found.node.type === 'heading' || isHeaderCell) return true;
+  return found.node.children.some((child) => child.type === 'strong' && contains(rangeOf(child), run));
+}
+
+/** What somebody says in the guide is no reply to its writer. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const open = (opener: string, closer: string): boolean => before.lastIndexOf(opener) > before.lastIndexOf(closer);
+  return open('「', '」') || open('『', '』') || open('“', '”') || before.split('"').length % 2 === 0;
+}

@@ -1,0 +1,44 @@
+import type { Nodes } from 'mdast';
+import type { Document } from '../model.ts';
+
+/** A node of the syntax tree with the one it stands in. */
+export interface FoundNode<Type extends Nodes = Nodes> {
+  readonly node: Type;
+  readonly up?: FoundNode;
+  /** Where it stands among its siblings. */
+  readonly index: number;
+}
+
+type NodeType = Nodes['type'];
+type NodesByType = Map<NodeType, FoundNode[]>;
+
+const known = new WeakMap<Document, NodesByType>();
+
+/** All nodes of one type in the order of the text; a document is walked once for all rules. */
+export function nodesOf<Type extends NodeType>(
+  document: Document,
+  type: Type,
+): readonly FoundNode<Extract<Nodes, { type: Type }>>[] {
+  let byType = known.get(document);
+  if (!byType) {
+    byType = new Map();
+    collect({ node: document.tree, index: 0 }, byType);
+    known.set(document, byType);
+  }
+  // Under the name of a type there are only nodes of that type.
+  return (byType.get(type) ?? []) as FoundNode<Extract<Nodes, { type: Type }>>[];
+}
+
+function collect(found: FoundNode, byType: NodesByType): void {
+  const { node } = found;
+  const same = byType.get(node.type);
+  if (same) same.push(found);
+  else byType.set(node.type, [found]);
+  if (!('children' in node)) return;
+  for (const [index, child] of node.children.entries()) collect({ node: child, up: found, index }, byType);
+}
+
+/** The nodes that this one stands in, the nearest first. */
+export function* ancestorsOf({ up }: FoundNode): Generator<FoundNode> {
+  for (let at = up; at; at = at.up) yield at;
+}

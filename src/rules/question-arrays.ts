@@ -1,0 +1,53 @@
+import { parentPointer } from '../guide-types/schema-view.ts';
+import type { Guide, GuideTypeInfo, JsonPointer, Place, SchemaNode, Source } from '../model.ts';
+
+/** The questions that were found for one property of the guide's type, in order. */
+export interface QuestionArray {
+  readonly pointer: JsonPointer;
+  readonly places: readonly Place[];
+}
+
+const known = new WeakMap<Guide, readonly QuestionArray[]>();
+
+/** The questions of a guide that its type knows. */
+export function questionArrays(guide: Guide): readonly QuestionArray[] {
+  let arrays = known.get(guide);
+  if (!arrays) {
+    arrays = collect(guide);
+    known.set(guide, arrays);
+  }
+  return arrays;
+}
+
+function collect(guide: Guide): QuestionArray[] {
+  const arrays = new Map<JsonPointer, Place[]>();
+  for (const [pointer, place] of guide.places) {
+    if (!/\/\d+$/.test(pointer)) continue;
+    const parent = parentPointer(pointer);
+    if (!guide.type.nodeAt(parent)?.['x-source']?.questions) continue;
+    const places = arrays.get(parent);
+    if (places) places.push(place);
+    else arrays.set(parent, [place]);
+  }
+  return [...arrays].map(([pointer, places]) => ({
+    pointer,
+    places: places.sort((a, b) => a.extent.start - b.extent.start),
+  }));
+}
+
+/** The words by which a type knows its questions and answers, one entry a property. */
+export function questionWords(type: GuideTypeInfo): NonNullable<Source['questions']>[] {
+  const words: NonNullable<Source['questions']>[] = [];
+  const seen = new Set<SchemaNode>();
+  const visit = (node: SchemaNode): void => {
+    const resolved = type.resolve(node);
+    if (seen.has(resolved)) return;
+    seen.add(resolved);
+    const questions = resolved['x-source']?.questions;
+    if (questions) words.push(questions);
+    for (const child of Object.values(resolved.properties ?? {})) visit(child);
+    if (resolved.items) visit(resolved.items);
+  };
+  visit(type.schema);
+  return words;
+}

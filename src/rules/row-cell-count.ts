@@ -1,0 +1,76 @@
+import { contains, rangeOf } from '../guide-types/scope.ts';
+import type { Guide, Range } from '../model.ts';
+import { nodesOf } from './nodes-of.ts';
+import { defineRule } from './rule.ts';
+import { unreadTables } from './unread-tables.ts';
+
+/** Each row of a table has as many cells as its header. */
+export const rowCellCount = defineRule({
+  id: 'row-cell-count',
+  severity: 'error',
+  fix: 'none',
+  docs: {
+    en: {
+      summary: 'Each table row has as many cells as the header',
+      why: 'Cells beyond the last column are not shown at all, and a row with a cell too few has its text under the wrong header. When the row of dashes has another number of cells than the header, no table is shown. A bar within a cell is written `\\|`.',
+    },
+    ja: {
+      summary: '表のどの行も、見出しの行と同じ数のセルがある',
+      why: '見出しより多いセルは画面に出ず、足りない行では文章が別の列に入ってしまいます。「---」の行のセルの数が見出しと違うと、表そのものが表示されません。セルの中で縦棒を使うときは「\\|」と書きます。',
+    },
+  },
+  messages: {
+    en: {
+      many: (p: { cells: number; columns: number }) =>
+        `This row has ${p.cells} cells, the header ${p.columns}; the last ${p.cells - p.columns} will not be shown`,
+      few: (p: { cells: number; columns: number }) =>
+        `This row has ${p.cells} cells, the header ${p.columns}; a cell or a bar is missing`,
+      rule: (p: { cells: number; columns: number }) =>
+        `The row of dashes has ${p.cells} cells, the header ${p.columns}; so no table is shown`,
+    },
+    ja: {
+      many: (p) => `この行にはセルが${p.cells}個ありますが、見出しは${p.columns}列です。はみ出したセルは表示されません`,
+      few: (p) => `この行のセルは${p.cells}個で、見出しの${p.columns}列に足りません。セルか縦棒を補ってください`,
+      rule: (p) => `「---」の行のセルは${p.cells}個、見出しは${p.columns}個です。数をそろえないと表になりません`,
+    },
+  },
+  examples: {
+    accept: [
+      { guide: '| Tool | Use |\n| --- | --- |\n| Saw | Cutting |\n| Plane | |\n' },
+      { guide: '| 道具 | 用途 |\n| :--- | :--- |\n| のみ | 穴を掘る\\|削る |\n| `a | b` |\n' },
+      { guide: '道具 | 用途\n--- | ---\nのこぎり | 切る\n' },
+    ],
+    reject: [
+      { guide: '| Tool | Use |\n| --- | --- |\n| Saw | Cutting | Wood |\n', marks: '| Saw | Cutting | Wood |' },
+      {
+        guide: '| 道具 | 用途 | 値段 |\n| --- | --- | --- |\n| のこぎり | 3,000円 |\n',
+        marks: '| のこぎり | 3,000円 |',
+      },
+      { guide: '| 道具 | 用途 | 値段 |\n| --- | --- |\n| のみ | 削る | 2,000円 |\n', marks: '| --- | --- |' },
+    ],
+  },
+  *check(guide, { say }) {
+    const { text } = guide.document.source;
+    for (const { node } of nodesOf(guide.document, 'table')) {
+      const [header, ...rows] = node.children;
+      const columns = header?.children.length ?? 0;
+      for (const row of rows) {
+        const range = rangeOf(row);
+        const cells = row.children.length;
+        // A line without any bar is no row; blank-line-around-block tells of it.
+        if (cells === columns || !text.slice(range.start, range.end).includes('|')) continue;
+        if (cells > columns) yield { range, message: say.many({ cells, columns }) };
+        else if (!isKnownGap(guide, range)) yield { range, message: say.few({ cells, columns }) };
+      }
+    }
+    for (const { rule, ruleCells, headerCells } of unreadTables(guide.document)) {
+      if (ruleCells !== headerCells)
+        yield { range: rule, message: say.rule({ cells: ruleCells, columns: headerCells }) };
+    }
+  },
+});
+
+/** The schema says so itself where it asks for the cell. */
+function isKnownGap(guide: Guide, row: Range): boolean {
+  return guide.violations.some(({ params, range }) => params.missing === 'cell' && contains(row, range));
+}

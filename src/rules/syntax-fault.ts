@@ -1,0 +1,43 @@
+import type { Edit, Range } from '../model.ts';
+import type { SyntaxWords } from './syntax-words.ts';
+
+/** What is wrong with a front-matter block, ready for a sentence. */
+export interface SyntaxFault {
+  readonly kind: keyof SyntaxWords;
+  readonly range: Range;
+  /** The text at fault. */
+  readonly found: string;
+  /** What should stand there, where that is certain. */
+  readonly wanted?: string;
+  readonly edits?: readonly Edit[];
+}
+
+/** Signs of a Japanese keyboard or a word processor, and what a program reads in their place. */
+export const plainSigns: ReadonlyMap<string, string> = new Map([
+  ['，', ','],
+  ['、', ','],
+  ['：', ':'],
+  ['；', ';'],
+  ['｛', '{'],
+  ['｝', '}'],
+  ['［', '['],
+  ['］', ']'],
+  ['\u3000', ' '],
+  ['\u00A0', ' '],
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['‟', '"'],
+  ['＂', '"'],
+  ["'", '"'],
+  ['‘', '"'],
+  ['’', '"'],
+]);
+
+/** The line that an offset stands in, its end not included. */
+export function lineAt(text: string, offset: number): Range {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', offset);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  return { start, end: text[end - 1] === '\r' ? end - 1 : end };
+}

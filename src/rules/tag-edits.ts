@@ -1,0 +1,15 @@
+import type { Edit, Range } from '../model.ts';
+
+/**
+ * The edits that give each tag of a line a code span of its own. Tags in one code span are parted, bare ones are
+ * replaced as a whole, so that two repairs of one tag meet at the same run.
+ */
+export function tagEdits(tags: readonly Range[], spans: readonly Range[], text: string): Edit[] {
+  return tags.flatMap((tag, index): Edit[] => {
+    const span = spans.find(({ start, end }) => start < tag.start && tag.end < end);
+    if (!span) return [{ range: tag, text: `\`${text.slice(tag.start, tag.end)}\`` }];
+    const previous = tags[index - 1];
+    const isFirst = !previous || previous.start < span.start;
+    return isFirst ? [] : [{ range: { start: previous.end, end: tag.start }, text: '` `' }];
+  });
+}

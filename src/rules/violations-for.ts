@@ -1,0 +1,61 @@
+import { isFrontMatter } from '../guide-types/is-front-matter.ts';
+import type { MissingKind } from '../guide-types/validate-guide.ts';
+import type { Guide, Violation } from '../model.ts';
+import { listedWords } from './listed-words.ts';
+
+const byMissing: Readonly<Record<MissingKind, string>> = {
+  'front-matter': 'front-matter-present',
+  key: 'front-matter-key-present',
+  section: 'section-present',
+  table: 'table-present',
+  column: 'column-present',
+  cell: 'cell-not-empty',
+  value: 'value-present',
+};
+
+const byKeyword: ReadonlyMap<string, string> = new Map([
+  ['enum', 'known-value'],
+  ['const', 'known-value'],
+  ['type', 'value-type'],
+  ['pattern', 'value-form'],
+  ['format', 'value-form'],
+  ['minLength', 'text-length'],
+  ['maxLength', 'text-length'],
+  ['minimum', 'number-in-range'],
+  ['maximum', 'number-in-range'],
+  ['exclusiveMinimum', 'number-in-range'],
+  ['exclusiveMaximum', 'number-in-range'],
+  ['multipleOf', 'number-in-range'],
+  ['minItems', 'item-count'],
+  ['maxItems', 'item-count'],
+  ['uniqueItems', 'unique-items'],
+  ['x-unique', 'unique-items'],
+  ['x-parse', 'readable-value'],
+  ['x-ascending', 'ascending-values'],
+  ['x-disjoint', 'disjoint-ranges'],
+  ['x-subset-of', 'subset-of-values'],
+  ['x-aliases', 'front-matter-key-name'],
+]);
+
+/** The one rule that puts a violation into words. */
+export function ruleOf({ keyword, params }: Violation): string {
+  if (typeof params.missing === 'string') return byMissing[params.missing as MissingKind];
+  if (params.value === null && ['type', 'enum', 'const'].includes(keyword)) return 'value-present';
+  if (keyword === 'type' && wantsList(params.type) && listsWords(params.value)) return 'list-not-string';
+  return byKeyword.get(keyword) ?? 'schema-conformance';
+}
+
+/** What a rule has to put into words; of a guide that looks like no known type, only what its front matter lacks. */
+export function violationsFor(rule: string, guide: Guide): Violation[] {
+  return guide.violations.filter(
+    (violation) => ruleOf(violation) === rule && (guide.fit.isGood || isFrontMatter(violation.pointer, guide.type)),
+  );
+}
+
+function wantsList(type: unknown): boolean {
+  return [type].flat().includes('array');
+}
+
+function listsWords(value: unknown): boolean {
+  return typeof value === 'string' && listedWords(value).length > 0;
+}

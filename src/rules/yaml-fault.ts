@@ -1,0 +1,151 @@
+import type { Edit, ParseFault, Range } from '../model.ts';
+import { lineAt, type SyntaxFault } from './syntax-fault.ts';
+
+// What stands before a value on its line: indentation, list markers, a key with its colon.
+const beforeValue = /^[ \t]*(?:-[ \t]+)*(?:[^\s:#'"[{][^:]*:[ \t]+)?/;
+
+/** What keeps a YAML block from being read; the fault's detail is the decoder's sentence. */
+export function yamlFault(text: string, fault: ParseFault, content: Range): SyntaxFault {
+  const { range, detail } = fault;
+  const line = lineAt(text, Math.min(range.start, content.end));
+  const written = text.slice(line.start, line.end);
+  const whole = trimmed(text, line);
+  const named = /start with .* character (\S)/.exec(detail)?.[1];
+  if (/Tabs are not allowed/.test(detail)) return { kind: 'tab', range, found: written };
+  if (named) return needsQuotes(text, line, named);
+  if (/Nested mappings/.test(detail)) {
+    if (/:(?:\s|$)/.test(valueOn(text, line).text)) return needsQuotes(text, line, ':');
+    const next = trimmed(text, lineAt(text, Math.min(line.end + 2, text.length)));
+    return { kind: 'indent', range: next, found: textOf(text, next) };
+  }
+  if (/Implicit (?:map )?keys need/.test(detail)) return keyFault(text, line);
+  if (/block sequence may not be used/.test(detail))
+    return { kind: 'indent', range: whole, found: textOf(text, whole) };
+  if (/Unexpected scalar at node end/.test(detail)) {
+    if (whole.start === range.start) return { kind: 'indent', range: whole, found: textOf(text, whole) };
+    return needsQuotes(text, line, valueOn(text, line).text[0] ?? '');
+  }
+  if (/Missing closing/.test(detail)) return openQuote(text, fault, content);
+  const flow = /Flow .* end with a (\S)/.exec(detail)?.[1];
+  if (flow) return openBracket(text, range, content, flow);
+  if (/Unresolved alias/.test(detail)) return aliasFault(text, fault, content);
+  if (/Not a YAML token/.test(detail))
+    return {
+      kind: 'blockText',
+      range: run(text, range.start, line),
+      found: textOf(text, run(text, range.start, line)),
+    };
+  if (/escape sequence/.test(detail)) {
+    const place = { start: range.start, end: Math.min(range.start + 2, line.end) };
+    return { kind: 'backslash', range: place, found: textOf(text, place) };
+  }
+  return { kind: 'other', range, found: textOf(text, run(text, range.start, line)), wanted: `YAML: ${detail}` };
+}
+
+/** A value that YAML reads as something else unless it is quoted. */
+function needsQuotes(text: string, line: Range, sign: string): SyntaxFault {
+  const value = valueOn(text, line);
+  return { kind: 'needsQuotes', range: value.range, found: value.text, wanted: sign, ...quoting(text, line) };
+}
+
+/** Quotes are certain to help where the value is all on its line and no comment may follow. */
+function quoting(text: string, line: Range): { edits?: readonly Edit[] } {
+  const value = valueOn(text, line);
+  const next = /^\r?\n([ \t]*)(\S?)/.exec(text.slice(line.end, line.end + 200));
+  const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+  const goesOn = next !== null && next[2] !== '' && next[2] !== '#' && (next[1] ?? '').length > indent;
+  return goesOn || value.text.includes(' #')
+    ? {}
+    : { edits: [{ range: value.range, text: JSON.stringify(value.text) }] };
+}
+
+/** A line that should be `key: value` and is not. */
+function keyFault(text: string, line: Range): SyntaxFault {
+  const range = trimmed(text, line);
+  const found = textOf(text, range);
+  const wideSpace = /^[ \t]*(\u3000+)/.exec(text.slice(line.start, line.end));
+  if (wideSpace?.[1]) {
+    const end = line.start + wideSpace[0].length;
+    const place = { start: end - wideSpace[1].length, end };
+    return {
+      kind: 'wideSpace',
+      range: place,
+      found,
+      edits: [{ range: place, text: '  '.repeat(wideSpace[1].length) }],
+    };
+  }
+  if (/^-\s/.test(found)) return { kind: 'strayItem', range, found };
+  const wide = /^[^:：]*：/.exec(found);
+  if (wide) {
+    const start = range.start + wide[0].length - 1;
+    const place = { start, end: start + 1 };
+    const colon = /\s/.test(text[place.end] ?? '\n') ? ':' : ': ';
+    return { kind: 'wrongSign', range: place, found: '：', wanted: ':', edits: [{ range: place, text: colon }] };
+  }
+  const tight = /^[^\s:]+:(?=[^\s:/])/.exec(found);
+  if (!tight) return { kind: 'noColon', range, found };
+  const at = range.start + tight[0].length;
+  return { kind: 'spaceMissing', range, found, edits: [{ range: { start: at, end: at }, text: ' ' }] };
+}
+
+function openQuote(text: string, { range, detail }: ParseFault, content: Range): SyntaxFault {
+  const block = text.slice(content.start, content.end);
+  const quote = detail.includes("'") ? "'" : '"';
+  const lines = block.matchAll(/^[^\n]*?(?::|-)[ \t]+(["'])([^\n]*)$/gm);
+  for (const match of lines) {
+    if (match[1] !== quote || (match[2] ?? '').includes(quote)) continue;
+    const start = content.start + match.index + match[0].indexOf(quote);
+    const end = start + (match[2] ?? '').trimEnd().length + 1;
+    return { kind: 'stringOpen', range: { start, end }, found: text.slice(start, end) };
+  }
+  return { kind: 'stringOpen', range, found: '' };
+}
+
+function openBracket(text: string, range: Range, content: Range, close: string): SyntaxFault {
+  const open = close === ']' ? '[' : '{';
+  const start = text.slice(0, range.start).lastIndexOf(open);
+  if (start < content.start) return { kind: 'bracketOpen', range, found: open, wanted: close };
+  const line = lineAt(text, start);
+  const hash = /[[,\s](#[^\s,\]}]+)/.exec(text.slice(start, line.end));
+  if (hash?.[1]) {
+    const at = start + hash.index + 1;
+    return { kind: 'hashInList', range: { start: at, end: at + hash[1].length }, found: hash[1] };
+  }
+  return { kind: 'bracketOpen', range: { start, end: start + 1 }, found: open, wanted: close };
+}
+
+function aliasFault(text: string, { range, detail }: ParseFault, content: Range): SyntaxFault {
+  const name = `*${/: (.*)$/.exec(detail)?.[1] ?? ''}`;
+  const start = text.indexOf(name, content.start);
+  if (start < 0 || start >= content.end) return { kind: 'unknownName', range, found: name };
+  const line = lineAt(text, start);
+  const value = valueOn(text, line);
+  const isValue = value.range.start === start;
+  return {
+    kind: 'unknownName',
+    range: isValue ? value.range : run(text, start, line),
+    found: isValue ? value.text : name,
+    ...(isValue && quoting(text, line)),
+  };
+}
+
+function valueOn(text: string, line: Range): { range: Range; text: string } {
+  const written = text.slice(line.start, line.end);
+  const start = line.start + (beforeValue.exec(written)?.[0].length ?? 0);
+  const range = { start, end: line.start + written.trimEnd().length };
+  return { range, text: text.slice(range.start, range.end) };
+}
+
+function run(text: string, start: number, line: Range): Range {
+  return { start, end: start + text.slice(start, line.end).trimEnd().length };
+}
+
+function trimmed(text: string, line: Range): Range {
+  const written = text.slice(line.start, line.end);
+  const start = line.start + written.length - written.trimStart().length;
+  return { start, end: start + written.trim().length };
+}
+
+function textOf(text: string, { start, end }: Range): string {
+  return text.slice(start, end);
+}
