@@ -60,10 +60,7 @@ export function compileValidator(schema: SchemaNode): Validate {
     schemaType: 'object',
     macro: (recommended: AnySchemaObject) => recommended,
   });
-  ajv.addKeyword(ascending);
-  ajv.addKeyword(unique);
-  ajv.addKeyword(subset);
-  ajv.addKeyword(disjoint);
+  for (const keyword of constraints) ajv.addKeyword(keyword);
   const validate: ValidateFunction = ajv.compile(schema);
   return (value) => {
     validate(value);
@@ -161,3 +158,6 @@ function comparable(value: unknown): string {
     .toLowerCase()
     .replaceAll(/[\s_・-]/gu, '');
 }
+
+/** The keywords for what JSON Schema has no word for. */
+export const constraints: readonly FuncKeywordDefinition[] = [ascending, unique, subset, disjoint];

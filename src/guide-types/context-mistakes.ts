@@ -3,6 +3,7 @@ import type { JsonPointer, SchemaNode, Source } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { isRecord, schemaNodes } from './schema-nodes.ts';
 import { SchemaView, stepsOf } from './schema-view.ts';
+import { viewReferences } from './view-references.ts';
 import { choice, type TypeMistake } from './vocabulary-mistakes.ts';
 
 /** What a guide type's parts say of each other and cannot keep: columns, pointers and patterns. Its references must be sound. */
@@ -30,6 +31,10 @@ function* patternMistakes(at: JsonPointer, node: SchemaNode, say: TypeMistakes):
     headings.add(`${pointer}/heading`);
     patterns.push([`${pointer}/heading`, 'value', source.heading]);
     patterns.push([`${pointer}/section/pattern`, 'value', source.section?.pattern]);
+  }
+  for (const [pointer, pattern] of viewReferences(at, node).patterns) {
+    headings.add(pointer);
+    patterns.push([pointer, 'value', pattern]);
   }
   for (const [pointer, part, pattern] of patterns) {
     if (typeof pattern !== 'string') continue;
@@ -109,6 +114,7 @@ function* pointerMistakes(
     ]),
     ...listed(childPointer(at, 'x-subset-of'), node['x-subset-of']),
     ...listed(childPointer(at, 'x-refers-to'), node['x-refers-to']),
+    ...viewReferences(at, node).wholes,
   ];
   for (const [index, promise] of (Array.isArray(node['x-promises']) ? node['x-promises'] : []).entries())
     for (const part of ['needs', 'in'])
@@ -118,11 +124,14 @@ function* pointerMistakes(
       yield { pointer, part: 'value', message: say.noSuchValue({ pointer: value, ...choice(value, known) }) };
   const { items } = view.resolve(node);
   const inItem = items ? [...valuePointers(view, items, '', new Set())] : [];
-  for (const keyword of ['x-ascending', 'x-unique']) {
-    const value = node[keyword];
+  const inItems = [
+    ...['x-ascending', 'x-unique', 'x-disjoint'].map((keyword) => [childPointer(at, keyword), node[keyword]] as const),
+    ...viewReferences(at, node).inItem,
+  ];
+  for (const [pointer, value] of inItems) {
     if (typeof value === 'string' && items && !leads(view, items, value))
       yield {
-        pointer: childPointer(at, keyword),
+        pointer,
         part: 'value',
         message: say.noSuchValue({ pointer: value, ...choice(value, inItem) }),
       };

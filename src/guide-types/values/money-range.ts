@@ -3,7 +3,7 @@ import { plainNumbers } from './number-text.ts';
 import type { ValueParser } from './value-parser.ts';
 
 const noise =
-  /約|およそ|程度|前後|年収|月収|月給|円|ドル|ユーロ|ポンド|[¥$€£]|\b(?:about|around|approx\.?|yen|jpy|usd|eur|gbp|dollars?|euros?|pounds?|per year|a year|yearly|per month|a month|monthly)\b|\/\s*(?:年|月|year|month|yr|mo)\b|\/[年月]/giu;
+  /約|およそ|程度|前後|円|ドル|ユーロ|ポンド|[¥$€£]|\b(?:about|around|approx\.?|yen|jpy|usd|eur|gbp|dollars?|euros?|pounds?|per year|a year|yearly|per month|a month|monthly)\b|\/\s*(?:年|月|year|month|yr|mo)\b|\/[年月]/giu;
 const amount = String.raw`(\d+(?:\.\d+)?)\s*(億|万|千|k\b|m\b)?`;
 const between = new RegExp(String.raw`^${amount}\s*(?:~|-)\s*${amount}\s*(\+|以上|~|and up|or more)?$`, 'iu');
 const single = new RegExp(

@@ -1,0 +1,71 @@
+import type { Document, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode } from '../model.ts';
+import { Claims, unclaimed } from './claims.ts';
+import { cellRange, type FoundTable } from './find-tables.ts';
+import type { Part, Scope } from './scope.ts';
+import { markdownOf, plainOf } from './text-of.ts';
+import { valueParsers } from './values/index.ts';
+
+/** What is known while one document is bound: what has found its place, and where. */
+export class Binding {
+  readonly document: Document;
+  readonly type: GuideTypeInfo;
+  readonly text: string;
+  readonly claims = new Claims();
+  readonly places = new Map<JsonPointer, Place>();
+  /** The sections that were found, by the pointer of their value. */
+  readonly sections = new Map<JsonPointer, Scope>();
+  /** The scopes that `of` may refer to. */
+  readonly scopes = new Map<JsonPointer, Scope>();
+  readonly tables = new Map<JsonPointer, FoundTable[]>();
+
+  constructor(document: Document, type: GuideTypeInfo) {
+    this.document = document;
+    this.type = type;
+    this.text = document.source.text;
+  }
+
+  /** Notes where a value stands. */
+  place(at: JsonPointer, range: Range, extent: Range = range): void {
+    this.places.set(at, { range, extent });
+  }
+
+  /** The parts that nobody has claimed. */
+  unclaimed(parts: readonly Part[]): Part[] {
+    return unclaimed(parts, this.claims, this.text);
+  }
+
+  /** Claims the tables that an array is made of, and notes where its columns stand. */
+  rememberTables(tables: readonly FoundTable[], at: JsonPointer): void {
+    const [first] = tables;
+    if (!first) return;
+    for (const { part } of tables) this.claims.add(part.range);
+    const columns = new Map([...first.columns].map(([property, cell]) => [property, cellRange(cell, this.text)]));
+    const place = this.places.get(at);
+    this.tables.set(at, [...tables]);
+    this.places.set(at, {
+      range: place?.range ?? first.header,
+      extent: place?.extent ?? first.part.range,
+      table: { header: first.header, columns },
+    });
+  }
+
+  /** The parts as the node wants them: Markdown, or what a reader sees. */
+  textOf(node: SchemaNode, parts: readonly Part[]): string {
+    return node.contentMediaType ? markdownOf(parts, this.text) : plainOf(parts, this.text);
+  }
+
+  /** A text as the value that the node's `x-parse` reads; the text itself stays beside it, or stays alone. */
+  parse(node: SchemaNode, raw: string, header: string): unknown {
+    const parser = node['x-parse'] === undefined ? undefined : valueParsers[node['x-parse']];
+    if (!parser) return raw;
+    const parsed = parser(raw, { header });
+    if (!node.properties) return parsed ? parsed.value : raw;
+    const value = typeof parsed?.value === 'object' ? parsed.value : parsed && { value: parsed.value };
+    return { ...value, text: parsed?.text ?? raw };
+  }
+
+  /** A schema node without `$ref`. */
+  resolve(node: SchemaNode): SchemaNode {
+    return this.type.resolve(node);
+  }
+}
