@@ -41,13 +41,13 @@ const en = {
 const ja: InitMessages = {
   found: (p) => `ガイド${p.guides}件、${p.groups}グループ`,
   type: (p) =>
-    `${p.name}：ガイド${p.guides}件、${p.accepted === p.guides ? 'すべて型に合っています' : `${p.accepted}件が型に合っています`}`,
+    `${p.name}：ガイド${p.guides}件、${p.accepted === p.guides ? 'すべて合っています' : `${p.accepted}件が合っています`}`,
   frontMatter: (p) => `フロントマター：${p.keys.join('、')}`,
   optional: (p) => `${p.name}（任意）`,
   line: (p) => `${p.name}${p.isOptional ? '（任意）' : ''}：${p.what}`,
   items: (p) => (p.parts.length === 0 ? formsJa[p.form] : `${formsJa[p.form]}（${p.parts.join('、')}）`),
   sections: (p) => `小見出し（${p.names.join('、')}）`,
-  worst: '型に最も合わないガイド：',
+  worst: '最も合わないガイド：',
   misfit: (p) =>
     `${p.path}：${[
       p.errors > 0 ? `エラー${p.errors}件（${p.faulty.join('、')}）` : '',
