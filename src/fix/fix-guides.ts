@@ -1,0 +1,172 @@
+import type { Guide, Problem, SourceFile } from '../model.ts';
+import { type Attempt, attemptFixes, filesWithMore } from './attempt-fixes.ts';
+import { isSound, type PickedFix, pickFixes } from './pick-fixes.ts';
+
+/** What the fixer needs of the program. */
+export interface FixContext {
+  /** Fixes that may change what a guide says are made as well. */
+  readonly unsafe: boolean;
+  check(guides: readonly Guide[]): ReadonlyMap<Guide, readonly Problem[]>;
+  /** The guide that a changed text is. */
+  bind(source: SourceFile): Guide;
+}
+
+/** A fix that was not kept, which is a fault of its rule. */
+export interface DroppedFix {
+  readonly path: string;
+  readonly rule: string;
+  readonly reason: DropReason;
+}
+
+/** `broken`: its edits overlap or change nothing; `unsettled`: it and others undo each other. */
+export type DropReason = 'adds-problem' | 'loses-text' | 'broken' | 'unsettled';
+
+/** What the fixes came to. */
+export interface FixResult {
+  /** In the order of the guides that came in, with the problems that are left. */
+  readonly problems: ReadonlyMap<Guide, readonly Problem[]>;
+  /** How many fixes were made, by path. */
+  readonly fixed: ReadonlyMap<string, number>;
+  readonly dropped: readonly DroppedFix[];
+}
+
+const mostPasses = 10;
+
+/**
+ * Makes the fixes of all problems, pass by pass until none is left; a pass that would add a problem or lose a sentence
+ * is taken back, and the fix that did it is left out.
+ */
+export function fixGuides(guides: readonly Guide[], context: FixContext): FixResult {
+  return new Fixer(guides, context).run();
+}
+
+class Fixer {
+  readonly #context: FixContext;
+  readonly #first: Attempt['problems'];
+  #state: Attempt;
+  readonly #dropped = new Map<string, DroppedFix>();
+  #droppedAtStart = 0;
+  readonly #fixed = new Map<string, number>();
+  /** The texts that a file has had, and the fixes that led away from each. */
+  readonly #history = new Map<string, { text: string; fixes: readonly PickedFix[] }[]>();
+
+  constructor(guides: readonly Guide[], context: FixContext) {
+    this.#context = context;
+    this.#first = context.check(guides);
+    this.#state = { problems: this.#first, worse: new Map() };
+  }
+
+  run(): FixResult {
+    for (let attempt = 0; attempt < mostPasses; attempt += 1) {
+      this.#runPasses();
+      const worse = filesWithMore(this.#first, this.#state.problems, () => true);
+      if (worse.size === 0) break;
+      this.#startAgain(worse);
+    }
+    return { problems: this.#state.problems, fixed: this.#fixed, dropped: [...this.#dropped.values()] };
+  }
+
+  #runPasses(): void {
+    for (let pass = 0; pass < mostPasses; pass += 1) {
+      const fixes = this.#wantedFixes();
+      if (fixes.length === 0) return;
+      this.#make(fixes);
+    }
+    for (const fix of this.#wantedFixes()) this.#drop(fix, 'unsettled');
+  }
+
+  /** From the texts that came in, without the fixes that were dropped on the way; for lack of such, without any. */
+  #startAgain(worse: ReadonlySet<string>): void {
+    const droppedBefore = this.#droppedAtStart;
+    this.#droppedAtStart = this.#dropped.size;
+    if (this.#dropped.size === droppedBefore) {
+      const steps = [...worse].flatMap((path) => this.#history.get(path) ?? []);
+      const suspects = steps.length > 0 ? steps : [...this.#history.values()].flat();
+      for (const fix of suspects.flatMap(({ fixes }) => fixes)) this.#drop(fix, 'adds-problem');
+    }
+    this.#history.clear();
+    this.#fixed.clear();
+    this.#state = { problems: this.#first, worse: new Map() };
+  }
+
+  #wantedFixes(): PickedFix[] {
+    return [...this.#state.problems].flatMap(([guide, problems]) => {
+      const { text } = guide.document.source;
+      return pickFixes(problems, (picked) => {
+        if (!this.#isWanted(picked)) return false;
+        if (isSound(picked.fix, text)) return true;
+        this.#drop(picked, 'broken');
+        return false;
+      });
+    });
+  }
+
+  #isWanted(picked: PickedFix): boolean {
+    return (picked.fix.kind === 'safe' || this.#context.unsafe) && !this.#dropped.has(keyOf(picked));
+  }
+
+  #make(fixes: readonly PickedFix[]): void {
+    const before = this.#state;
+    const made: PickedFix[] = [];
+    const settle = (candidates: readonly PickedFix[]): void => {
+      if (candidates.length === 0) return;
+      const attempt = this.#attempt(before, [...made, ...candidates]);
+      const [only] = candidates;
+      if (attempt.worse.size === 0) {
+        this.#state = attempt;
+        made.push(...candidates);
+      } else if (candidates.length === 1 && only) {
+        this.#drop(only, attempt.worse.get(only.path) ?? 'adds-problem');
+      } else {
+        const innocent = candidates.filter(({ path }) => !attempt.worse.has(path));
+        const suspects = candidates.filter(({ path }) => attempt.worse.has(path));
+        const isTold = innocent.length > 0 && suspects.length > 0;
+        const middle = isTold ? innocent.length : Math.ceil(candidates.length / 2);
+        const ordered = [...innocent, ...suspects];
+        settle(ordered.slice(0, middle));
+        settle(ordered.slice(middle));
+      }
+    };
+    settle(fixes);
+    this.#remember(before, made);
+  }
+
+  #attempt(before: Attempt, fixes: readonly PickedFix[]): Attempt {
+    return attemptFixes(before.problems, fixes, {
+      ...this.#context,
+      check: (guides) => this.#context.check(guides),
+      isFixable: ({ path, rule, fix }) => fix !== undefined && this.#isWanted({ path, rule, fix }),
+    });
+  }
+
+  /** Fixes that lead in a circle back to an earlier text would lead there again. */
+  #remember(before: Attempt, made: readonly PickedFix[]): void {
+    const now = new Map([...this.#state.problems.keys()].map(({ document }) => [document.source.path, document]));
+    for (const { document } of before.problems.keys()) {
+      const { path, text } = document.source;
+      const fixes = made.filter((fix) => fix.path === path);
+      if (fixes.length === 0) continue;
+      const history = this.#history.get(path) ?? [];
+      this.#history.set(path, history);
+      history.push({ text, fixes });
+      this.#fixed.set(path, (this.#fixed.get(path) ?? 0) + fixes.length);
+      const first = history.findIndex((earlier) => earlier.text === now.get(path)?.source.text);
+      if (first === -1) continue;
+      const circle = history.splice(first).flatMap((step) => step.fixes);
+      for (const fix of circle) this.#drop(fix, 'unsettled');
+      this.#fixed.set(path, (this.#fixed.get(path) ?? 0) - circle.length);
+    }
+  }
+
+  #drop(picked: PickedFix, reason: DropReason): void {
+    const { path, rule } = picked;
+    if (!this.#dropped.has(keyOf(picked))) this.#dropped.set(keyOf(picked), { path, rule, reason });
+  }
+}
+
+/** Without its position, which other fixes move. */
+function keyOf({ path, rule, fix }: PickedFix): string {
+  const start = fix.edits[0]?.range.start ?? 0;
+  const edits = fix.edits.map(({ range, text }) => [range.start - start, range.end - start, text]);
+  return JSON.stringify([path, rule, fix.title, edits]);
+}
