@@ -1,7 +1,9 @@
 import type { UnreadableReason } from '../find/read-source.ts';
 import type { DropReason } from '../fix/fix-guides.ts';
 import { configEn } from './config-en.ts';
+import { convertMessages } from './convert-messages.ts';
 import { initMessages } from './init-messages.ts';
+import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 
 /** The program's messages in English; the reference for every other language. */
@@ -26,8 +28,8 @@ export const en = {
     `The guide type "${p.path}" cannot be read; check the path given to --type.`,
   typeMistakes: typeMistakes.en,
   init: initMessages.en,
-  invalidSchema: (p: { path: string; reason: string }) =>
-    `The guide type "${p.path}" is no valid JSON Schema: ${p.reason}.`,
+  convert: convertMessages.en,
+  tables: tableMessages.en,
   unknownType: (p: { name: string; names: readonly string[]; nearest?: string }) =>
     `There is no guide type "${p.name}"${p.nearest ? `; did you mean "${p.nearest}"?` : `; known are ${p.names.join(', ')}, or give the path of a schema file.`}`,
   unknownFormat: (p: { name: string; names: readonly string[]; nearest?: string }) =>

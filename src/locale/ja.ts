@@ -1,7 +1,9 @@
 import type { DropReason } from '../fix/fix-guides.ts';
 import { configJa } from './config-ja.ts';
+import { convertMessages } from './convert-messages.ts';
 import { initMessages } from './init-messages.ts';
 import type { Messages } from './messages.ts';
+import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 
 /** The program's messages in Japanese. */
@@ -26,7 +28,8 @@ export const ja: Messages = {
   unreadableSchema: (p) => `ガイドの種類のファイル「${p.path}」を読めません。--typeに渡したパスを確認してください。`,
   typeMistakes: typeMistakes.ja,
   init: initMessages.ja,
-  invalidSchema: (p) => `ガイドの種類のファイル「${p.path}」はJSON Schemaとして正しくありません：${p.reason}`,
+  convert: convertMessages.ja,
+  tables: tableMessages.ja,
   unknownType: (p) =>
     `「${p.name}」という種類のガイドはありません。${p.nearest ? `「${p.nearest}」のことですか？` : `使えるのは${p.names.join('、')}、またはスキーマファイルのパスです。`}`,
   unknownFormat: (p) =>

@@ -53,12 +53,12 @@ const en = {
 };
 
 const ja: TypeMistakes = {
-  heading: (p) => `ガイドの型「${p.path}」に誤りが${p.count}か所あります。`,
+  heading: (p) => `ガイドの種類のファイル「${p.path}」に誤りが${p.count}か所あります。`,
   syntax: (p) => syntaxSentence(p, 'ja') ?? `ここから先を読めません（${p.found}）`,
   duplicateKey: (p) => `キー「${p.key}」が二度書かれています。どちらか一つにしてください`,
-  notAnObject: 'ガイドの型は波かっこで囲んだJSON Schemaです。{ "properties": { … } } の形で書いてください',
+  notAnObject: 'ガイドの種類は波かっこで囲んだJSON Schemaです。{ "properties": { … } } の形で書いてください',
   dialect: (p) =>
-    `ガイドの型はJSON Schema 2020-12で書きます（「${p.dialect}」ではありません）。「https://json-schema.org/draft/2020-12/schema」と書いてください`,
+    `ガイドの種類はJSON Schema 2020-12で書きます（「${p.dialect}」ではありません）。「https://json-schema.org/draft/2020-12/schema」と書いてください`,
   unknownKeyword: (p) =>
     `キーワード「${p.name}」はありません。${p.nearest === undefined ? '削除するか、docs/guide-types.md の一覧を見てください' : perhaps(p.nearest)}`,
   unknownKey: (p) =>
@@ -79,14 +79,14 @@ const ja: TypeMistakes = {
   columnWithoutColumn: (p) =>
     `「${p.name}」という列はほかにありません。見出しは ["${p.name}"] のように一覧で書きます${p.nearest === undefined ? '' : `（${perhaps(p.nearest)}）`}`,
   noItemProperties: (p) => `「${p.owner}」には、列ごとの「properties」を持つ「items」が必要です`,
-  noSuchValue: (p) => `「${p.pointer}」に当たる値がこの型にありません${candidates(p)}`,
+  noSuchValue: (p) => `「${p.pointer}」に当たる値がこの種類にありません${candidates(p)}`,
   noSuchProperty: (p) => `「${p.name}」というプロパティはここにありません${candidates(p)}`,
   noSuchReference: (p) => `「${p.reference}」の指す先がこのファイルにありません${candidates(p)}`,
   remoteReference: (p) =>
-    `「${p.reference}」はこのファイルの外を指しています。型は一つのファイルに収めるので、「$defs」に写してください`,
+    `「${p.reference}」はこのファイルの外を指しています。種類は一つのファイルに収めるので、「$defs」に写してください`,
   endlessReference: (p) => `「${p.reference}」をたどると自分自身に戻ります`,
   unknownFormat: (p) => `「${p.name}」という書式はありません${candidates(p)}`,
-  bindsNothing: 'どのプロパティにも「x-source」がないので、この型ではガイドのどこも読み取れません',
+  bindsNothing: 'どのプロパティにも「x-source」がないので、この種類ではガイドのどこも読み取れません',
   invalid: (p) => `JSON Schemaとして正しくありません（${p.reason}）`,
 };
 
