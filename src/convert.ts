@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path';
-import { UserError } from './errors.ts';
 import type { Host } from './host.ts';
 import { type LintOptions, lint } from './lint.ts';
-import { messagesFor } from './locale/messages.ts';
 import type { FileReport, Guide } from './model.ts';
+import { saveFile } from './save-file.ts';
 import type { WriteOptions, Writer } from './writers/writer.ts';
 
 export interface ExportOptions extends LintOptions, WriteOptions {
@@ -52,20 +51,4 @@ async function isFileName(out: string, writer: Writer, host: Host): Promise<bool
   const target = resolve(host.cwd, out);
   if (await host.files.exists(target)) return (await host.files.stat(target)).kind !== 'folder';
   return out.toLowerCase().endsWith(`.${writer.extension}`);
-}
-
-/** Writes a file whole or not at all, with the folders above it; failing is a `UserError`. */
-export async function saveFile(
-  path: string,
-  text: string,
-  { locale }: Pick<ExportOptions, 'locale'>,
-  host: Host,
-): Promise<void> {
-  try {
-    await host.files.mkdir(resolve(path, '..'));
-    await host.files.writeFileAtomically(path, text);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '?';
-    throw new UserError(messagesFor(locale).unwritable({ path, code }), { cause });
-  }
 }

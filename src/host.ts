@@ -42,6 +42,12 @@ export interface FileSystem {
   writeFileAtomically(path: string, content: string | Uint8Array): Promise<void>;
 }
 
+/** The two ends of a conversation with another program. */
+export interface Channel {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 /** The outside world as the program sees it; tests pass one with buffers. */
 export interface Host {
   /** Absolute path of the working folder. */
@@ -54,6 +60,8 @@ export interface Host {
   readonly files: FileSystem;
   /** All of standard input as text; a leading BOM is kept. */
   stdin(): Promise<string>;
+  /** Standard input and output byte by byte, for programs that talk with this one. */
+  channel(): Channel;
 }
 
 /** The host of a real run: the only access to `process` and `node:fs`. */
@@ -70,6 +78,7 @@ export function nodeHost(): Host {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks).toString('utf8');
     },
+    channel: () => ({ input: process.stdin, output: process.stdout }),
   };
 }
 

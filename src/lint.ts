@@ -1,5 +1,8 @@
-import { checkGuides, type RuleSetting } from './check-guides.ts';
+import { applyBaseline, type BaselineOptions } from './baseline/apply-baseline.ts';
 import type { UnreadableFile } from './find/read-source.ts';
+import { type DroppedFix, type FixResult, fixGuides } from './fix/fix-guides.ts';
+import { type Change, saveFixes } from './fix/save-fixes.ts';
+import { type CheckGuides, guideChecker } from './guide-checker.ts';
 import type { Host } from './host.ts';
 import { type LoadOptions, loadGuides } from './load-guides.ts';
 import { messagesFor } from './locale/messages.ts';
@@ -8,9 +11,11 @@ import { fileReadable } from './rules/file-readable.ts';
 import { rules } from './rules/index.ts';
 
 export interface LintOptions extends LoadOptions {
-  readonly settings: ReadonlyMap<string, RuleSetting>;
   /** Errors only. */
   readonly quiet: boolean;
+  /** Makes fixes, those that may change the meaning too where `unsafe`; only with `save` the files change. */
+  readonly fix?: { readonly unsafe: boolean; readonly save: boolean };
+  readonly baseline?: BaselineOptions;
 }
 
 export interface LintResult {
@@ -18,26 +23,96 @@ export interface LintResult {
   readonly files: readonly FileReport[];
   readonly guides: ReadonlyMap<Guide, readonly Problem[]>;
   readonly unreadable: readonly UnreadableFile[];
+  readonly changes: readonly Change[];
+  readonly dropped: readonly DroppedFix[];
+  /** The files whose fixes were not saved: somebody else wrote to them. */
+  readonly unsaved: ReadonlySet<string>;
+  /** Entries of the baseline that are no longer needed. */
+  readonly obsolete: number;
 }
 
-/** find → read → parse → bind → check. */
+/** Rules whose problems depend on more than the one guide. */
+export const rulesThatNeedOthers = new Set(rules.filter((rule) => rule.needsOthers).map(({ id }) => id));
+
+type Problems = ReadonlyMap<Guide, readonly Problem[]>;
+
+/** find → read → parse → bind → check → fix. */
 export async function lint(options: LintOptions, host: Host): Promise<LintResult> {
-  const { guides, unreadable } = await loadGuides(options, host);
-  const checked = checkGuides(guides, { rules, settings: options.settings, locale: options.locale });
+  const { guides, unreadable, bind } = await loadGuides(options, host);
+  const check = guideChecker(options.config, options.locale);
+  const fixes = options.fix && fixGuides(guides, { unsafe: options.fix.unsafe, check, bind });
+  const changes = fixes ? changesOf(guides, fixes) : [];
+  const unsaved = options.fix?.save ? await saveFixes(changes, options.locale, host) : new Set<string>();
+  const problems = fixes ? withoutUnsaved(guides, fixes, unsaved, check) : check(guides);
+  const baseline =
+    options.baseline &&
+    (await applyBaseline(
+      problems,
+      { ...options.baseline, settings: options.config, rulesThatNeedOthers, locale: options.locale },
+      host,
+    ));
+
+  const counts = (path: string) => ({
+    fixed: unsaved.has(path) ? 0 : (fixes?.fixed.get(path) ?? 0),
+    known: baseline?.hidden.get(path) ?? 0,
+  });
   const files = [
-    ...[...checked].map(([guide, problems]) => reportOf(guide, problems, options.quiet)),
+    ...[...(baseline?.left ?? problems)].map(([guide, found]) => reportOf(guide, found, options.quiet, counts)),
     ...unreadable.map((file) => unreadableReport(file, options.locale)),
   ];
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), guides: checked, unreadable };
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    guides: problems,
+    unreadable,
+    changes,
+    dropped: fixes?.dropped ?? [],
+    unsaved,
+    obsolete: baseline?.obsolete ?? 0,
+  };
 }
 
-function reportOf(guide: Guide, problems: readonly Problem[], quiet: boolean): FileReport {
+function changesOf(guides: readonly Guide[], { problems }: FixResult): Change[] {
+  return [...problems.keys()].flatMap((fixed, index) => {
+    const before = guides[index]?.document.source;
+    const after = fixed.document.source;
+    return before && before.text !== after.text ? [{ before, after }] : [];
+  });
+}
+
+/** The report is about what stands in the files. */
+function withoutUnsaved(
+  guides: readonly Guide[],
+  { problems }: FixResult,
+  unsaved: ReadonlySet<string>,
+  check: CheckGuides,
+): Problems {
+  if (unsaved.size === 0) return problems;
+  const kept = [...problems.keys()];
+  return check(
+    guides.map((guide, index) => (unsaved.has(guide.document.source.path) ? guide : (kept[index] ?? guide))),
+  );
+}
+
+function reportOf(
+  guide: Guide,
+  problems: readonly Problem[],
+  quiet: boolean,
+  counts: (path: string) => { fixed: number; known: number },
+): FileReport {
   const { path, text } = guide.document.source;
-  const shown = quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
-  return { path, text, ...(guide.fit.isGood && { type: guide.type.name }), problems: shown };
+  const { fixed, known } = counts(path);
+  return {
+    path,
+    text,
+    ...(guide.fit.isGood && { type: guide.type.name }),
+    problems: quiet ? problems.filter(({ severity }) => severity === 'error') : problems,
+    ...(fixed > 0 && { fixed }),
+    ...(known > 0 && { known }),
+  };
 }
 
-function unreadableReport(file: UnreadableFile, locale: Locale): FileReport {
+/** What a file that gave no text is reported as. */
+export function unreadableReport(file: UnreadableFile, locale: Locale): FileReport {
   const start = { line: 1, column: 1, offset: 0 };
   const message = messagesFor(locale).unreadable(file);
   return {

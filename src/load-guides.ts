@@ -3,7 +3,7 @@ import { findGuides } from './find/find-guides.ts';
 import { readSource, type UnreadableFile } from './find/read-source.ts';
 import { bindGuide } from './guide-types/bind-guide.ts';
 import type { Host } from './host.ts';
-import { loadTypes } from './load-types.ts';
+import { loadTypes, type TypeOptions } from './load-types.ts';
 import type { Guide, Locale, SourceFile } from './model.ts';
 import { parseDocument } from './parse/parse-document.ts';
 
@@ -30,12 +30,7 @@ export interface LoadedGuides {
 
 /** Find, read, parse and bind. */
 export async function loadGuides(options: LoadOptions, host: Host): Promise<LoadedGuides> {
-  const typeOf = await loadTypes(options, host);
-  const bind = (source: SourceFile): Guide => {
-    const document = parseDocument(source);
-    const { type, fit } = typeOf(document);
-    return bindGuide(document, type, fit);
-  };
+  const bind = await loadBind(options, host);
   if (options.given) return { guides: [bind(options.given)], unreadable: [], bind };
   const guides: Guide[] = [];
   const unreadable: UnreadableFile[] = [];
@@ -47,7 +42,18 @@ export async function loadGuides(options: LoadOptions, host: Host): Promise<Load
   return { guides, unreadable, bind };
 }
 
-function wantedFiles({ paths, config, allowEmpty, locale }: LoadOptions, host: Host) {
+/** Loads the guide types of a run, and returns what makes a guide of a text. */
+export async function loadBind(options: TypeOptions, host: Host): Promise<(source: SourceFile) => Guide> {
+  const typeOf = await loadTypes(options, host);
+  return (source) => {
+    const document = parseDocument(source);
+    const { type, fit } = typeOf(document);
+    return bindGuide(document, type, fit);
+  };
+}
+
+/** The files that the paths stand for. */
+export function wantedFiles({ paths, config, allowEmpty, locale }: LoadOptions, host: Host) {
   const options = { allowEmpty, locale, ignore: config.ignore };
   if (paths.length > 0 || !config.files) return findGuides(paths, options, host);
   return findGuides(config.files.patterns, { ...options, folder: config.files.folder }, host);

@@ -16,13 +16,28 @@ export interface TypeOptions {
   readonly locale: Locale;
 }
 
-/** Loads the guide types of a run, and returns what decides for each document which of them it has. */
-export async function loadTypes(options: TypeOptions, host: Host): Promise<(document: Document) => TypeChoice> {
+/** The guide types of a run. */
+export interface KnownTypes {
+  /** By name; a type of the config stands before a shipped one of the same name. */
+  readonly known: ReadonlyMap<string, GuideType>;
+  readonly configured: ReadonlyMap<ConfiguredType, GuideType>;
+  /** The type that was asked for. */
+  readonly forced?: GuideType;
+}
+
+/** Loads the guide types that the config names and those that come with guidepost. */
+export async function loadKnownTypes(options: TypeOptions, host: Host): Promise<KnownTypes> {
   const messages = messagesFor(options.locale);
   const shipped = await loadShippedTypes(host, messages);
   const configured = await configuredTypes(options.config, shipped, host, messages);
   const known = new Map([...shipped, ...[...configured.values()].map((type) => [type.name, type] as const)]);
-  const forced = options.type === undefined ? undefined : await typeNamed(options.type, known, host, messages);
+  if (options.type === undefined) return { known, configured };
+  return { known, configured, forced: await typeNamed(options.type, known, host, messages) };
+}
+
+/** Loads the guide types of a run, and returns what decides for each document which of them it has. */
+export async function loadTypes(options: TypeOptions, host: Host): Promise<(document: Document) => TypeChoice> {
+  const { known, configured, forced } = await loadKnownTypes(options, host);
   return (document) => {
     const entry = options.config.typeFor(document.source.path);
     const inConfig = entry && configured.get(entry);

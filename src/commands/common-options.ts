@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import type { RuleSetting } from '../check-guides.ts';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import type { RuleLevel } from '../config/rule-settings.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { chooseLocale, messagesFor } from '../locale/messages.ts';
@@ -13,7 +15,21 @@ export interface CommonFlags {
   readonly color?: boolean;
 }
 
-/** The language of a run. */
+/** Flags of the commands that check guides. */
+export interface ConfigFlags extends CommonFlags {
+  readonly config?: string;
+  readonly rule?: readonly string[];
+}
+
+/** The config of a run with `--rule` on top, and the language: that of the flag, the config or the environment. */
+export async function configOf(flags: ConfigFlags, host: Host): Promise<{ config: Config; locale: Locale }> {
+  const locale = localeOf(flags, host);
+  const file = flags.config === undefined ? {} : { file: flags.config };
+  const config = await loadConfig({ ...file, flags: ruleLevels(flags.rule ?? [], locale), rules, locale }, host);
+  return { config, locale: flags.locale ?? config.locale ?? locale };
+}
+
+/** The language of a command that reads no config. */
 export function localeOf(flags: CommonFlags, host: Host): Locale {
   return chooseLocale(flags.locale, host.env);
 }
@@ -48,7 +64,7 @@ export function formatNamed<Format>(name: string, formats: Readonly<Record<strin
 }
 
 /** Reads `--rule id=off|warn|error`. */
-export function ruleSettings(settings: readonly string[], locale: Locale): Map<string, RuleSetting> {
+function ruleLevels(settings: readonly string[], locale: Locale): Map<string, RuleLevel> {
   const messages = messagesFor(locale);
   return new Map(
     settings.map((setting) => {

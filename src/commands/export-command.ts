@@ -5,36 +5,37 @@ import { messagesFor } from '../locale/messages.ts';
 import { visible } from '../reporters/visible-text.ts';
 import { writers } from '../writers/index.ts';
 import type { Writer } from '../writers/writer.ts';
-import { type CommonFlags, collect, formatNamed, localeOf, ruleSettings } from './common-options.ts';
+import { type ConfigFlags, collect, configOf, formatNamed } from './common-options.ts';
+import { addSiteOptions, type SiteFlags, siteOptions } from './site-options.ts';
+import { addTableOptions, type TableFlags, tableOptions } from './table-options.ts';
 
-interface ExportFlags extends CommonFlags {
+interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags {
   readonly type?: string;
   readonly format: string;
   readonly out?: string;
   readonly columns?: string;
   readonly bom?: boolean;
-  readonly rule?: readonly string[];
   readonly includeInvalid?: boolean;
   readonly allowEmpty?: boolean;
 }
 
 /** Adds `guidepost export`; `done` receives the exit code. */
 export function addExportCommand(program: Command, host: Host, done: (code: number) => void): void {
-  program
-    .command('export')
+  addTableOptions(addSiteOptions(program.command('export')))
     .summary('write guides in another format')
     .description('Writes guides as normalized data or pages. A guide with errors is refused, the others are written.')
-    .argument('[paths...]', 'files, folders or globs; none is the current folder')
+    .argument('[paths...]', 'files, folders or globs; none is what the config names, else the current folder')
     .option('--format <name>', Object.keys(writers).join(', '), 'json')
     .option('--out <folder|file>', 'where to write; without it the result goes to standard output')
     .option('--type <name|file>', 'guide type, by name or schema file, instead of the best match')
     .option('--columns <names>', 'columns of a table, separated by commas: meta.slug,title')
     .option('--bom', 'begin a table with a byte order mark, for Excel')
     .option('--include-invalid', 'write guides with errors as well')
+    .option('--config <file>', 'config to use, instead of the nearest one')
     .option('--rule <id=off|warn|error>', 'switch a rule off, or change its severity; may be repeated', collect)
     .option('--allow-empty', 'accept that nothing is there to export')
     .action(async (paths: string[], flags: ExportFlags) => {
-      const locale = localeOf(flags, host);
+      const { config, locale } = await configOf(flags, host);
       const messages = messagesFor(locale);
       const writer = formatNamed<Writer>(flags.format, writers, locale);
       const { written, refused } = await exportGuides(
@@ -44,11 +45,13 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
           ...(flags.type !== undefined && { type: flags.type }),
           ...(flags.out !== undefined && { out: flags.out }),
           ...(flags.columns !== undefined && { columns: flags.columns.split(',').map((name) => name.trim()) }),
+          ...(await siteOptions(flags, locale, host)),
+          ...tableOptions(flags, locale),
           bom: flags.bom ?? false,
           includeInvalid: flags.includeInvalid ?? false,
           allowEmpty: flags.allowEmpty ?? false,
           quiet: true,
-          settings: ruleSettings(flags.rule ?? [], locale),
+          config,
           locale,
         },
         host,

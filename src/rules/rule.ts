@@ -52,7 +52,7 @@ export interface CheckedGuide {
   readonly guide: Guide;
   /** What they found, suppressed or not. */
   readonly problems: readonly Problem[];
-  /** The ids of all rules, and of those that were on for this guide. */
+  /** The ids of all rules, and of those that were on and see all that they need in this guide alone. */
   readonly known: ReadonlySet<string>;
   readonly on: ReadonlySet<string>;
 }
@@ -90,6 +90,8 @@ export interface Rule extends Omit<RuleDefinition<never, unknown>, 'messages' | 
     files?: ReadonlySet<string>,
   ): Iterable<readonly [Guide, Finding]>;
   checkLast(checked: CheckedGuide, locale: Locale, options?: unknown): Iterable<Finding>;
+  /** True when what it finds depends on which other files a run looks at. */
+  readonly needsOthers: boolean;
 }
 
 /** Makes a rule whose checks speak the language they are asked for. */
@@ -104,6 +106,7 @@ export function defineRule<Messages, Options = undefined>(definition: RuleDefini
   });
   return {
     ...definition,
+    needsOthers: definition.checkAll !== undefined || definition.folders !== undefined,
     check: (guide, locale, options, files) => definition.check?.(guide, context(locale, options, files)) ?? [],
     checkAll: (guides, locale, options, files) => definition.checkAll?.(guides, context(locale, options, files)) ?? [],
     checkLast: (checked, locale, options) => definition.checkLast?.(checked, context(locale, options, undefined)) ?? [],

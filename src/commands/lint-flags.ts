@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { UserError } from '../errors.ts';
+import { displayPath } from '../find/find-guides.ts';
+import type { Host } from '../host.ts';
+import type { LintOptions } from '../lint.ts';
+import { messagesFor } from '../locale/messages.ts';
+import type { Locale, SourceFile } from '../model.ts';
+import type { ConfigFlags } from './common-options.ts';
+
+/** The flags of `guidepost lint`, save those of its reports. */
+export interface LintFlags extends ConfigFlags {
+  readonly type?: string;
+  readonly printConfig?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
+  readonly stdinFilePath?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly allowEmpty?: boolean;
+}
+
+/** Where `--update-baseline` writes when neither flag nor config says. */
+export const defaultBaseline = '.guidepost-baseline.json';
+
+/** What the flags ask for; flags that contradict each other are a `UserError`. */
+export async function lintOptionsOf(
+  paths: readonly string[],
+  flags: LintFlags,
+  { config, locale }: { readonly config: Config; readonly locale: Locale },
+  host: Host,
+): Promise<LintOptions> {
+  const messages = messagesFor(locale);
+  if (flags.stdinFilePath !== undefined && paths.length > 0) throw new UserError(messages.stdinWithPaths);
+  if (flags.unsafeFixes && !flags.fix && !flags.diff) throw new UserError(messages.unsafeWithoutFix);
+  if (flags.updateBaseline && flags.diff) throw new UserError(messages.baselineOfDiff);
+  const save = !flags.diff && flags.stdinFilePath === undefined;
+  const baseline = flags.baseline ?? config.baseline ?? (flags.updateBaseline ? defaultBaseline : undefined);
+  return {
+    paths,
+    ...(flags.type !== undefined && { type: flags.type }),
+    ...(flags.stdinFilePath !== undefined && { given: await fromStdin(flags.stdinFilePath, host) }),
+    ...((flags.fix || flags.diff) && { fix: { unsafe: flags.unsafeFixes ?? false, save } }),
+    ...(baseline !== undefined && {
+      baseline: { path: resolve(host.cwd, baseline), update: flags.updateBaseline ?? false },
+    }),
+    allowEmpty: flags.allowEmpty ?? false,
+    quiet: flags.quiet ?? false,
+    config,
+    locale,
+  };
+}
+
+async function fromStdin(path: string, host: Host): Promise<SourceFile> {
+  const text = await host.stdin();
+  const bom = text.startsWith('\uFEFF');
+  return { path: displayPath(resolve(host.cwd, path), host), text: bom ? text.slice(1) : text, bom };
+}

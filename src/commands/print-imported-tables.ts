@@ -1,0 +1,25 @@
+import { fullText } from '../fix/save-fixes.ts';
+import type { Host } from '../host.ts';
+import { type ImportTablesOptions, importTables } from '../import-tables.ts';
+import { messagesFor } from '../locale/messages.ts';
+import { unifiedDiff } from '../reporters/unified-diff.ts';
+import { visible } from '../reporters/visible-text.ts';
+
+/** Imports tables and says on stderr what came of it, on stdout what would change; returns the exit code. */
+export async function printImportedTables(
+  options: ImportTablesOptions,
+  { color }: { readonly color: boolean },
+  host: Host,
+): Promise<number> {
+  const say = messagesFor(options.locale).tables;
+  const print = (line: string): void => host.stderr.write(`${visible(line)}\n`);
+  const { changes, cells, problems } = await importTables(options, host);
+  if (!options.save)
+    for (const { before, after } of changes)
+      host.stdout.write(unifiedDiff(before.path, fullText(before), fullText(after), { color }));
+  for (const { message } of problems) print(message);
+  const refused = problems.filter(({ severity }) => severity === 'error').length;
+  const counts = { cells, guides: changes.length, refused };
+  print(options.save ? say.done(counts) : say.wouldDo(counts));
+  return refused > 0 ? 1 : 0;
+}
