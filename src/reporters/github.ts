@@ -1,8 +1,8 @@
 import { messagesFor } from '../locale/messages.ts';
 import type { Problem } from '../model.ts';
 import { problemLines } from './problem-lines.ts';
-import type { Reporter, ReportOptions } from './reporter.ts';
 import { reportWords } from './report-words.ts';
+import type { Reporter, ReportOptions } from './reporter.ts';
 import { repositoryPath } from './repository-path.ts';
 import { visible } from './visible-text.ts';
 

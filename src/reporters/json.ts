@@ -1,12 +1,13 @@
 import type { FileReport, Problem } from '../model.ts';
 import { coveringEdit } from './covering-edit.ts';
+import { inertJson } from './inert-json.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The shape of ESLint's results, for what consumes those; `filePath` is relative to the working folder. */
 export const json: Reporter = {
   name: 'json',
   render(files) {
-    return `${JSON.stringify(files.map(resultOf))}\n`;
+    return `${inertJson(files.map(resultOf))}\n`;
   },
 };
 

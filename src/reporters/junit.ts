@@ -2,8 +2,8 @@ import { messagesFor } from '../locale/messages.ts';
 import type { FileReport, Problem } from '../model.ts';
 import { codeFrame } from './code-frame.ts';
 import { problemLines } from './problem-lines.ts';
-import type { Reporter, ReportOptions } from './reporter.ts';
 import { reportWords } from './report-words.ts';
+import type { Reporter, ReportOptions } from './reporter.ts';
 import { visible } from './visible-text.ts';
 import { xmlDeclaration, xmlElement, xmlLines } from './xml.ts';
 
@@ -16,7 +16,12 @@ export const junit: Reporter = {
   render(files, options) {
     const suites = files.map((file) => suiteOf(file, options));
     const total = (count: (file: FileReport) => number) => files.reduce((sum, file) => sum + count(file), 0);
-    const attributes = { name: 'guidepost', tests: total(testsIn), failures: total(failuresIn), errors: total(faultsIn) };
+    const attributes = {
+      name: 'guidepost',
+      tests: total(testsIn),
+      failures: total(failuresIn),
+      errors: total(faultsIn),
+    };
     return xmlDeclaration + xmlElement('testsuites', { ...attributes, time: 0 }, suites);
   },
 };

@@ -2,8 +2,8 @@ import { messagesFor } from '../locale/messages.ts';
 import type { FileReport, Problem, Severity } from '../model.ts';
 import { problemLines } from './problem-lines.ts';
 import { problemsByRule } from './problems-by-rule.ts';
-import type { Reporter, ReportOptions } from './reporter.ts';
 import { reportWords } from './report-words.ts';
+import type { Reporter, ReportOptions } from './reporter.ts';
 import { summaryOf } from './summary.ts';
 import { visible } from './visible-text.ts';
 
@@ -52,5 +52,5 @@ function fileList({ path, problems }: FileReport, { locale }: ReportOptions): st
 
 /** Text of a guide that stays text: no mark-up, links, mentions or formulas. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|~!&@$:]/g, '\\$&');
+  return text.replaceAll(/[\\`*_[\]<>#|~!&@$]|:(?=[a-z+/])/gi, '\\$&');
 }

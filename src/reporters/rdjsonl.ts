@@ -18,11 +18,16 @@ function diagnosticsOf({ path, text = '', problems }: FileReport, { locale }: Re
   if (problems.length === 0) return [];
   const positionAt = lineIndex(text);
   const placeOf = (position: Position) => ({ line: position.line, column: byteColumn(position, text) });
-  const rangeOf = (start: number, end: number) => ({ start: placeOf(positionAt(start)), end: placeOf(positionAt(end)) });
+  const rangeOf = (start: number, end: number) => ({
+    start: placeOf(positionAt(start)),
+    end: placeOf(positionAt(end)),
+  });
   const suggestionsOf = ({ fix }: Problem) => {
     // Several suggestions are alternatives to reviewdog, while the edits of a fix belong together.
     const edit = fix && coveringEdit(fix.edits, text);
-    return edit === undefined ? {} : { suggestions: [{ range: rangeOf(edit.range.start, edit.range.end), text: edit.text }] };
+    return edit === undefined
+      ? {}
+      : { suggestions: [{ range: rangeOf(edit.range.start, edit.range.end), text: edit.text }] };
   };
   return problems.map((problem) => {
     const { start, end } = problem.range;

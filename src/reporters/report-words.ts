@@ -10,6 +10,7 @@ export interface ReportWords {
   readonly severity: string;
   readonly rule: string;
   readonly file: string;
+  readonly files: string;
   readonly all: string;
   readonly errors: string;
   readonly warnings: string;
@@ -34,6 +35,7 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     severity: 'Severity',
     rule: 'Rule',
     file: 'File',
+    files: 'Files checked',
     all: 'all',
     errors: 'Errors',
     warnings: 'Warnings',
@@ -54,6 +56,7 @@ export const reportWords: Readonly<Record<Locale, ReportWords>> = {
     severity: '重要度',
     rule: 'ルール',
     file: 'ファイル',
+    files: '確認したファイル',
     all: 'すべて',
     errors: 'エラー',
     warnings: '警告',

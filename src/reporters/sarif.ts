@@ -1,11 +1,11 @@
 import { fingerprintsOf } from '../baseline/fingerprints-of.ts';
-import { messagesFor } from '../locale/messages.ts';
-import type { FileReport, Fix, Problem, Severity } from '../model.ts';
+import { type Messages, messagesFor } from '../locale/messages.ts';
+import type { FileReport, Fix, Position, Problem, Severity } from '../model.ts';
 import { lineIndex } from '../parse/line-index.ts';
 import { version } from '../version.ts';
 import { inertJson } from './inert-json.ts';
-import type { Reporter, ReportOptions } from './reporter.ts';
 import { reportWords } from './report-words.ts';
+import type { Reporter, ReportOptions } from './reporter.ts';
 import { repositoryPath } from './repository-path.ts';
 import { visible } from './visible-text.ts';
 
@@ -63,8 +63,10 @@ function resultsOf(
   { index, rules, options }: { index: number; rules: readonly string[]; options: ReportOptions },
 ) {
   const prints = fingerprintsOf(problems, text);
+  const positionAt = lineIndex(text);
   const artifactLocation = { ...artifact(path, options), index };
   const locationOf = (range: Problem['range']) => ({ physicalLocation: { artifactLocation, region: regionOf(range) } });
+  const messages = messagesFor(options.locale);
   return problems.map((problem, number) => ({
     ruleId: problem.rule,
     ruleIndex: rules.indexOf(problem.rule),
@@ -79,25 +81,22 @@ function resultsOf(
         message: { text: visible(message) },
       })),
     }),
-    ...(problem.fix && { fixes: [fixOf(problem.fix, text, { artifact: artifact(path, options), options })] }),
+    ...(problem.fix && { fixes: [fixOf(problem.fix, { artifactLocation, positionAt, messages })] }),
   }));
 }
 
 function fixOf(
-  fix: Fix,
-  text: string,
-  { artifact: artifactLocation, options }: { artifact: ReturnType<typeof artifact>; options: ReportOptions },
+  { kind, title, edits }: Fix,
+  at: { artifactLocation: object; positionAt: (offset: number) => Position; messages: Messages },
 ) {
-  const messages = messagesFor(options.locale);
-  const how = fix.kind === 'safe' ? messages.fixable : messages.fixableUnsafely;
-  const positionAt = lineIndex(text);
-  const replacements = fix.edits.map(({ range, text: inserted }) => ({
-    deletedRegion: regionOf({ start: positionAt(range.start), end: positionAt(range.end) }),
+  const how = kind === 'safe' ? at.messages.fixable : at.messages.fixableUnsafely;
+  const replacements = edits.map(({ range, text: inserted }) => ({
+    deletedRegion: regionOf({ start: at.positionAt(range.start), end: at.positionAt(range.end) }),
     insertedContent: { text: inserted },
   }));
   return {
-    description: { text: `${visible(fix.title)} (${how})` },
-    artifactChanges: [{ artifactLocation, replacements }],
+    description: { text: `${visible(title)} (${how})` },
+    artifactChanges: [{ artifactLocation: at.artifactLocation, replacements }],
   };
 }
 
@@ -108,6 +107,8 @@ function regionOf({ start, end }: Problem['range']) {
 }
 
 function artifact(path: string, { folder }: ReportOptions) {
-  const names = repositoryPath(path, folder).replaceAll(/\p{Surrogate}/gu, '\ufffd').split('/');
+  const names = repositoryPath(path, folder)
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .split('/');
   return { uri: names.map(encodeURIComponent).join('/'), uriBaseId: root };
 }
