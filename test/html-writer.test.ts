@@ -27,7 +27,8 @@ const guideOf = (markdown: string, meta?: Record<string, unknown>, path?: string
   writerGuide({ markdown, schema, value: meta === undefined ? {} : { meta }, ...(path === undefined ? {} : { path }) });
 const pageOf = (markdown: string, meta?: Record<string, unknown>): string =>
   html.writeAll([guideOf(markdown, meta)], options);
-const articleOf = (markdown: string): string => /<main[^>]*>\n([\s\S]*)\n<\/main>/.exec(pageOf(markdown))?.[1] ?? '';
+const articleOf = (markdown: string): string =>
+  /<div class="prose">\n([\s\S]*)\n<\/div>\n<\/div>\n<\/article>/.exec(pageOf(markdown))?.[1] ?? '';
 const idsOf = (page: string): string[] => [...page.matchAll(/ id="([^"]*)"/g)].map((match) => match[1] ?? '');
 
 const japanese = `## 💰 仕事の内容
@@ -101,9 +102,10 @@ describe('a page', () => {
 
   test('scrolls tables, names header cells and aligns without presentational attributes', () => {
     expect(page).toContain(
-      '<div class="table-scroll" role="group" tabindex="0" aria-label="表（横にスクロールできます）"><table>',
+      '<div class="table-scroll" role="group" tabindex="0" aria-label="1️⃣ 夜の見回り – 表（横にスクロールできます）"><table><caption class="visually-hidden">1️⃣ 夜の見回り</caption>',
     );
     expect(page).toContain('<th scope="col">時刻</th>');
+    expect(page).toContain('<th scope="row">20時</th>');
     expect(page).toContain('<td class="align-right">点灯</td>');
     expect(page).not.toContain('align="');
   });
@@ -245,7 +247,7 @@ describe('several guides', () => {
     const files = html.writeFiles([keeper, pilot], options);
     expect([...files.keys()]).toEqual(['index.html', 'keeper.html', 'Index-2.html']);
     expect(files.get('index.html')).toContain('<a href="Index-2.html">Pilot &#60;1&#62;</a>');
-    expect(files.get('index.html')).toContain('<li lang="ja"><p class="category">海</p>');
+    expect(files.get('index.html')).toMatch(/<li lang="ja" [^>]*><p class="category">海<\/p>/);
     expect(files.get('keeper.html')).toContain('<a href="index.html">ガイド一覧</a>');
   });
 

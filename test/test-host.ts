@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll } from 'vitest';
-import { type Host, nodeFiles } from '../src/host.ts';
+import { type Host, nodeFiles, runProgram } from '../src/host.ts';
 
 /** A host on real files whose output is kept in buffers. */
 export interface TestHost extends Host {
@@ -42,8 +43,15 @@ export function testHost(
     stderr: streamTo('stderr'),
     files: nodeFiles,
     stdin: () => Promise.resolve(options.stdin ?? ''),
+    channel: () => ({ input: new PassThrough(), output: new PassThrough() }),
+    run: (...call) => runProgram({ cwd, env: { ...withoutGit(process.env), ...options.env } }, ...call),
     output,
   };
+}
+
+/** Tests may run inside of a git hook, whose repository is not theirs. */
+export function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
 }
 
 const folders: string[] = [];

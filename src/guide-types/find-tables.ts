@@ -113,7 +113,7 @@ export function cellRange(cell: TableCell, text: string): Range {
     end: text[end - 1] === '|' && end - start > 1 ? end - 1 : end,
   };
   const trimmed = trim(text, inner);
-  return trimmed.start < trimmed.end
-    ? trimmed
-    : { start: Math.min(inner.start + 1, inner.end), end: Math.min(inner.start + 1, inner.end) };
+  if (trimmed.start < trimmed.end) return trimmed;
+  const at = inner.end - inner.start > 1 ? inner.start + 1 : inner.start;
+  return { start: at, end: at };
 }

@@ -1,40 +1,66 @@
-import { guidePage } from './guide-page.ts';
-import { viewGuide } from './guide-view.ts';
-import { collectionPage, indexPage } from './list-pages.ts';
+import { html as markup } from '../html-template.ts';
 import { outputNames } from './output-names.ts';
+import { collectionPage } from './site/collection-page.ts';
+import { guideCard } from './site/guide-card.ts';
+import { guidePage } from './site/guide-page.ts';
+import { type GuideView, viewGuide } from './site/guide-view.ts';
+import { indexPage } from './site/index-page.ts';
+import { absoluteAddress } from './site/resolve-address.ts';
+import { siteLinks } from './site/site-links.ts';
+import { sitemap } from './site/sitemap.ts';
 import type { Writer } from './writer.ts';
 
-const indexName = 'index';
+const indexName = 'index.html';
 
 /** Pages to read and to publish: one a guide and a list of them; without a folder, all guides on one page. */
 export const html: Writer = {
   name: 'html',
   extension: 'html',
 
-  writeAll(guides, { locale }) {
-    const [first, ...others] = guides;
-    if (first !== undefined && others.length === 0) {
-      return guidePage(viewGuide(first, { idPrefix: 'section-', headingShift: 0, locale }));
+  writeAll(guides, { locale, fragment, template }) {
+    const [first] = guides;
+    if (first !== undefined && guides.length === 1) {
+      const card = guideCard(first, '', locale);
+      const links = siteLinks([]);
+      const view = viewGuide(card, { idPrefix: 'section-', headingShift: 0, links });
+      return fragment ? fragmentOf(view) : guidePage(view, { links, template });
     }
-    const listed = guides.map((guide, index) => ({
-      view: viewGuide(guide, { idPrefix: `guide-${index + 1}-`, headingShift: 1, locale }),
-      href: `#guide-${index + 1}`,
-    }));
-    return collectionPage(listed, locale);
+    const cards = guides.map((guide, index) => guideCard(guide, `#guide-${index + 1}`, locale));
+    const links = siteLinks(cards);
+    const views = cards.map((card, index) =>
+      viewGuide(card, { idPrefix: `guide-${index + 1}-`, headingShift: 1, links }),
+    );
+    return fragment ? views.map(fragmentOf).join('') : collectionPage(views, { locale, links, template });
   },
 
-  writeFiles(guides, { locale }) {
-    const names = outputNames(guides, [indexName]);
-    const pages = guides.map((guide, index) => {
-      const fileName = `${names[index]}.html`;
-      const view = viewGuide(guide, { idPrefix: 'section-', headingShift: 0, locale });
-      return { view, fileName, href: encodeURIComponent(fileName) };
+  writeFiles(guides, { locale, fragment, template, baseUrl }) {
+    const fileNames = outputNames(guides, ['index']).map((name) => `${name}.html`);
+    const cards = guides.map((guide, index) => guideCard(guide, encodeURIComponent(fileNames[index] ?? ''), locale));
+    const links = siteLinks(cards, { index: indexName, baseUrl });
+    const pages = cards.map((card, index): [string, string] => {
+      const view = viewGuide(card, { idPrefix: 'section-', headingShift: 0, links });
+      const [previous, next] = [cards[index - 1], cards[index + 1]];
+      return [
+        fileNames[index] ?? '',
+        fragment ? fragmentOf(view) : guidePage(view, { links, previous, next, template }),
+      ];
     });
-    const pageBySlug = new Map(pages.map(({ view, href }) => [view.facts.slug, href]));
-    const links = { index: `${indexName}.html`, pageOf: (slug: string) => pageBySlug.get(slug) };
+    if (fragment) return new Map(pages);
     return new Map([
-      [`${indexName}.html`, indexPage(pages, locale)],
-      ...pages.map(({ view, fileName }): [string, string] => [fileName, guidePage(view, links)]),
+      [indexName, indexPage(cards, { locale, links, template })],
+      ...pages,
+      ...(baseUrl === undefined
+        ? []
+        : [['sitemap.xml', sitemap([baseUrl, ...cards.map((card) => absoluteAddress(card, links))])] as const]),
     ]);
   },
 };
+
+/** The article alone, to put into a page of one's own. */
+function fragmentOf({ card, heading, body }: GuideView): string {
+  return markup`<article lang="${card.language}">
+<h1>${heading}</h1>
+${body}
+</article>
+`.text;
+}

@@ -23,23 +23,23 @@ const units = ['万円', '円', '$', '$k', '€', '€k', '£', '£k'];
 
 /**
  * A header under which all texts of a column read as their values, and that `suits` accepts: the name itself, or the name
- * with a unit behind it. The name when there is none.
+ * with a unit behind it. Undefined when there is none.
  */
 export function headerFor(
   name: string,
   node: SchemaNode,
   values: readonly unknown[],
   suits: (header: string) => boolean,
-): string {
+): string | undefined {
   const parser = node['x-parse'] === undefined ? undefined : valueParsers[node['x-parse']];
-  if (!parser || !node.properties) return name;
   const reads = (header: string): boolean =>
     values.every((value) => {
-      if (typeof value !== 'object' || value === null) return true;
-      const read = parser(valueText(node, value, true), { header })?.value;
-      const own = typeof read === 'object' && read !== null ? read : { value: read };
-      return Object.entries(own).every(([key, part]) => (value as Record<string, unknown>)[key] === part);
+      if (!parser || typeof value !== 'object' || value === null || !('text' in value)) return true;
+      const { text, ...own } = value as Record<string, unknown>;
+      const read = parser(String(text), { header })?.value;
+      const parts = typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : { value: read };
+      return Object.entries(own).every(([key, part]) => parts[key] === part);
     });
   const headers = [name, ...units.map((unit) => `${name} (${unit})`)];
-  return headers.find((header) => reads(header) && suits(header)) ?? name;
+  return headers.find((header) => reads(header) && suits(header));
 }

@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { adaptCell, adaptTable } from './adapt-table.ts';
 import { headingId } from './heading-id.ts';
 import type { PageWords } from './page-words.ts';
+import { decoded, isInside, pageAddress } from './resolve-address.ts';
+import type { SiteLinks } from './site-links.ts';
 
 /** A heading that links can point to. */
 export interface AnchoredHeading {
@@ -20,10 +23,14 @@ export interface AdaptOptions {
   /** By how many levels headings go down. */
   readonly headingShift: number;
   readonly words: PageWords;
+  /** Of the guide's file: its links count from there. */
+  readonly path: string;
+  readonly links: SiteLinks;
 }
 
 interface Context extends AdaptOptions {
   readonly anchors: ReadonlySet<string>;
+  readonly captions: ReadonlyMap<Element, string>;
   readonly insideLink: boolean;
 }
 
@@ -39,8 +46,9 @@ export function adaptArticle(
 ): { title: Element | undefined; headings: readonly AnchoredHeading[] } {
   const title = root.children.find((node): node is Element => isElement(node) && node.tagName === 'h1');
   root.children = withoutIdleRules(root.children.filter((node) => node !== title));
-  const headings = anchorHeadings(root, options);
-  adaptChildren(root, { ...options, anchors: new Set(headings.map((heading) => heading.id)), insideLink: false });
+  const { headings, captions } = anchorHeadings(root, options);
+  const anchors = new Set(headings.map((heading) => heading.id));
+  adaptChildren(root, { ...options, anchors, captions, insideLink: false });
   return { title, headings };
 }
 
@@ -53,13 +61,19 @@ function withoutIdleRules(nodes: readonly RootContent[]): RootContent[] {
   });
 }
 
-function anchorHeadings(root: Root, { idPrefix, footnotePrefix, headingShift }: AdaptOptions): AnchoredHeading[] {
+/** Gives each heading its id, and each table the words of the heading above it. */
+function anchorHeadings(
+  root: Root,
+  { idPrefix, footnotePrefix, headingShift }: AdaptOptions,
+): { headings: AnchoredHeading[]; captions: Map<Element, string> } {
   const headings: AnchoredHeading[] = [];
+  const captions = new Map<Element, string>();
   const used = new Set<string>();
   function visit(parent: Root | Element): void {
     const children: readonly RootContent[] = parent.children;
     for (const element of children.filter(isElement)) {
       if (!/^h[1-6]$/.test(element.tagName)) {
+        if (element.tagName === 'table') captions.set(element, headings.at(-1)?.text ?? '');
         visit(element);
         continue;
       }
@@ -76,7 +90,7 @@ function anchorHeadings(root: Root, { idPrefix, footnotePrefix, headingShift }: 
     }
   }
   visit(root);
-  return headings;
+  return { headings, captions };
 }
 
 function adaptChildren(parent: Root | Element, context: Context): void {
@@ -88,64 +102,38 @@ function adaptChildren(parent: Root | Element, context: Context): void {
   });
 }
 
-const adaptCell: Adapter = (cell) => {
-  const { align, ...rest } = cell.properties;
-  const className = align === 'right' || align === 'center' ? { className: [`align-${align}`] } : {};
-  const scope = cell.tagName === 'th' ? { scope: 'col' } : {};
-  return [{ ...cell, properties: { ...rest, ...scope, ...className } }];
-};
-
 const adapters: Readonly<Record<string, Adapter>> = {
   td: adaptCell,
   th: adaptCell,
-  table: (table, { words }) => [
-    {
-      type: 'element',
-      tagName: 'div',
-      properties: { className: ['table-scroll'], role: 'group', tabIndex: 0, ariaLabel: words.table },
-      children: [table],
-    },
-  ],
+  table: (table, { captions, words }) => [adaptTable(table, captions.get(table) ?? '', words)],
   pre: (block) => [{ ...block, properties: { ...block.properties, tabIndex: 0 } }],
-  img: (image, { words, insideLink }) => {
+  img: (image, { words, insideLink, links }) => {
     const { src } = image.properties;
     const alt = String(image.properties.alt ?? '');
-    if (typeof src === 'string' && isLocal(src)) {
+    if (typeof src === 'string' && isInside(src, links.baseUrl !== undefined)) {
       return [{ ...image, properties: { ...image.properties, alt, loading: 'lazy' } }];
     }
-    if (typeof src !== 'string' || insideLink) return alt === '' ? [] : [textNode(alt)];
+    if (typeof src !== 'string' || !/^https?:/i.test(src) || insideLink) return alt === '' ? [] : [textNode(alt)];
     // A picture from elsewhere would tell that host who reads the page, and be missing without a network.
     const label = textNode(words.image + (alt || src));
     return [{ type: 'element', tagName: 'a', properties: { href: src }, children: [label] }];
   },
-  a: (link, { idPrefix, footnotePrefix, anchors }) => {
+  a: (link, { idPrefix, footnotePrefix, anchors, path, links }) => {
     const { href, ariaDescribedBy, ...rest } = link.properties;
     // The sanitizer took the address away, or there was none.
     if (typeof href !== 'string') return link.children;
     const described = ariaDescribedBy === undefined ? {} : { ariaDescribedBy: [footnotePrefix + footnoteLabel] };
     if (!href.startsWith('#') || href.startsWith(`#${footnotePrefix}`)) {
-      return [{ ...link, properties: { ...rest, ...described, href } }];
+      const address = pageAddress(href, path, links, idPrefix);
+      return address === undefined
+        ? link.children
+        : [{ ...link, properties: { ...rest, ...described, href: address } }];
     }
-    const target = headingId(decodeFragment(href.slice(1)), idPrefix);
+    const target = headingId(decoded(href.slice(1)), idPrefix);
     return anchors.has(target) ? [{ ...link, properties: { ...rest, href: `#${target}` } }] : link.children;
   },
 };
 
 const textNode = (value: string): ElementContent => ({ type: 'text', value });
-
-/** Browsers skip control characters in addresses, and take `\` for `/`. */
-function isLocal(address: string): boolean {
-  const bare = [...address].filter((character) => character > ' ').join('');
-  return !/^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(bare);
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch (error) {
-    if (error instanceof URIError) return fragment;
-    throw error;
-  }
-}
 
 const isElement = (node: RootContent): node is Element => node.type === 'element';

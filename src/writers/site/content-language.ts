@@ -1,4 +1,4 @@
-import type { Locale } from '../model.ts';
+import type { Locale } from '../../model.ts';
 
 /** A kana or kanji weighs several Latin letters: Japanese text full of product names is still Japanese. */
 const japaneseShare = 0.15;

@@ -1,16 +1,18 @@
+import { siteStyle } from './site-style.ts';
+
 /** The style sheet of every page: light and dark, phone to desktop, and print; fonts of the reader's system only. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;
-  --paper: #fcfbf8; --panel: #f3f0e8; --ink: #1f2328; --soft: #5b6169; --line: #dfdacd;
-  --accent: #0b5c66; --accent-soft: #d9ebea; --mark: #b4502b;
+  --paper: #fcfbf8; --panel: #f3f0e8; --card: #fff; --ink: #1f2328; --soft: #5b6169; --line: #dfdacd;
+  --accent: #0b5c66; --accent-soft: #d9ebea; --mark: #a5451f;
   --sans: system-ui, -apple-system, "Segoe UI", "Hiragino Sans", "Hiragino Kaku Gothic ProN", "BIZ UDPGothic", "Yu Gothic UI", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", sans-serif;
   --serif: Charter, "Iowan Old Style", Georgia, "Hiragino Mincho ProN", "Yu Mincho", "Noto Serif JP", "Noto Serif CJK JP", serif;
   --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "BIZ UDGothic", "Noto Sans Mono CJK JP", monospace;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #15181b; --panel: #1d2226; --ink: #e4e4df; --soft: #a0a7ad; --line: #343b41;
+    --paper: #15181b; --panel: #1d2226; --card: #1a1e22; --ink: #e4e4df; --soft: #a0a7ad; --line: #343b41;
     --accent: #7cc7cb; --accent-soft: #1f3b3f; --mark: #e39a73;
   }
 }
@@ -27,6 +29,9 @@ a { color: var(--accent); text-decoration-thickness: .06em; text-underline-offse
 a:hover { text-decoration-thickness: .12em; }
 :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; border-radius: 2px; }
 main:focus-visible { outline: none; }
+[hidden] { display: none !important; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+caption.visually-hidden { display: block; }
 .inner { max-width: 72rem; margin-inline: auto; padding-inline: clamp(1.25rem, 4vw, 3rem); }
 .skip-link { position: absolute; left: -100rem; z-index: 1; padding: .5rem 1rem; background: var(--ink); color: var(--paper); }
 .skip-link:focus { left: 1rem; top: 1rem; }
@@ -34,8 +39,6 @@ main:focus-visible { outline: none; }
 .page-header h1, .collected > header h2 { font-family: var(--serif); font-weight: 700; letter-spacing: .01em; }
 .page-header h1 { margin: 0; max-width: 22em; font-size: clamp(1.75rem, 1.2rem + 2.6vw, 3rem); line-height: 1.35; }
 .category { margin: 0 0 .75rem; color: var(--mark); font-size: .8125rem; font-weight: 700; letter-spacing: .08em; }
-.back { margin: 0 0 1.5rem; font-size: .875rem; }
-.back a::before { content: "← "; }
 .lead { margin: 1.25rem 0 0; max-width: 46rem; color: var(--soft); font-size: 1.125rem; line-height: 1.8; text-wrap: pretty; }
 .facts { display: grid; gap: .5rem; margin: 1.75rem 0 0; padding-top: 1.25rem; border-top: 1px solid var(--line); font-size: .875rem; line-height: 1.6; }
 .facts > div { display: grid; grid-template-columns: 7.5rem 1fr; gap: 1rem; }
@@ -52,7 +55,7 @@ main:focus-visible { outline: none; }
 @media (min-width: 62rem) {
   .columns { display: grid; grid-template-columns: minmax(0, 1fr) 15.5rem; gap: 4rem; }
   .contents { grid-column: 2; grid-row: 1; align-self: start; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding-top: 3.25rem; }
-  .columns > main { grid-column: 1; grid-row: 1; }
+  .columns > .prose { grid-column: 1; grid-row: 1; min-width: 0; }
 }
 .prose { max-width: 46rem; padding-block: 1rem 5rem; }
 .prose h2, .prose h3 { scroll-margin-top: 1rem; }
@@ -83,24 +86,17 @@ main:focus-visible { outline: none; }
 }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.65; }
 table:has(th:nth-child(3)) { min-width: 38rem; }
-th, td { min-width: 7.5em; padding: .75rem 1rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { min-width: 7.5em; overflow-wrap: break-word; padding: .75rem 1rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th:first-child, td:first-child { padding-left: .25rem; }
-td:first-child { font-weight: 600; word-break: auto-phrase; }
-th { border-bottom: 2px solid var(--line); color: var(--soft); font-size: .8125rem; vertical-align: bottom; }
-tbody tr:last-child > td { border-bottom: 0; }
+tbody th, td:first-child { font-weight: 600; word-break: auto-phrase; }
+thead th { border-bottom: 2px solid var(--line); color: var(--soft); font-size: .8125rem; vertical-align: bottom; }
+tbody tr:last-child > * { border-bottom: 0; }
 .align-right { text-align: right; font-variant-numeric: tabular-nums; }
 .align-center { text-align: center; }
-.guide-list { margin: 0; padding: 0 0 4rem; list-style: none; }
-.guide-list li { padding: 1.75rem 0; border-bottom: 1px solid var(--line); }
-.guide-list li:last-child { border-bottom: 0; }
-.guide-list p { max-width: 46rem; margin: 0; }
-.guide-list .category { margin-bottom: .35rem; }
-.guide-title { font-size: 1.1875rem; font-weight: 700; }
-.guide-title a:not(:hover) { text-decoration: none; }
-.guide-list .guide-description { margin-top: .5rem; color: var(--soft); font-size: .9375rem; line-height: 1.75; }
 .collected { padding-top: 3rem; border-top: 1px solid var(--line); }
 .collected > header h2 { margin: 0; max-width: 24em; font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2.25rem); }
 .collected .prose h3 { margin-top: 3rem; padding-top: 1rem; border-top: 2px solid var(--ink); font-size: 1.375rem; }
+${siteStyle}
 @media (max-width: 40rem) {
   body { font-size: 1rem; }
   .lead { font-size: 1rem; }
@@ -110,10 +106,10 @@ tbody tr:last-child > td { border-bottom: 0; }
   th, td { padding-inline: .75rem; }
 }
 @media print {
-  :root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --accent-soft: #fff; --mark: #000; }
+  :root { --paper: #fff; --panel: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --accent-soft: #fff; --mark: #000; }
   @page { margin: 18mm 16mm; }
   body { font-size: 10pt; }
-  .skip-link, .contents, .back { display: none; }
+  .skip-link, .contents, .site-header, .site-footer, .more, .finder { display: none; }
   .inner { max-width: none; padding-inline: 0; }
   .columns { display: block; }
   .page-header { padding-block: 0 1.5rem; }
