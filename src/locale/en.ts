@@ -1,5 +1,6 @@
 import type { UnreadableReason } from '../find/read-source.ts';
 import type { DropReason } from '../fix/fix-guides.ts';
+import { changeMessages } from './change-messages.ts';
 import { configEn } from './config-en.ts';
 import { convertMessages } from './convert-messages.ts';
 import { initMessages } from './init-messages.ts';
@@ -28,6 +29,7 @@ export const en = {
     `The guide type "${p.path}" cannot be read; check the path given to --type.`,
   typeMistakes: typeMistakes.en,
   init: initMessages.en,
+  changes: changeMessages.en,
   convert: convertMessages.en,
   tables: tableMessages.en,
   unknownType: (p: { name: string; names: readonly string[]; nearest?: string }) =>

@@ -1,4 +1,5 @@
 import type { DropReason } from '../fix/fix-guides.ts';
+import { changeMessages } from './change-messages.ts';
 import { configJa } from './config-ja.ts';
 import { convertMessages } from './convert-messages.ts';
 import { initMessages } from './init-messages.ts';
@@ -28,6 +29,7 @@ export const ja: Messages = {
   unreadableSchema: (p) => `ガイドの種類のファイル「${p.path}」を読めません。--typeに渡したパスを確認してください。`,
   typeMistakes: typeMistakes.ja,
   init: initMessages.ja,
+  changes: changeMessages.ja,
   convert: convertMessages.ja,
   tables: tableMessages.ja,
   unknownType: (p) =>

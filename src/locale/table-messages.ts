@@ -2,7 +2,7 @@ import type { Locale } from '../model.ts';
 import type { Translated } from './messages.ts';
 
 /** A cell that a message is about. */
-interface Cell {
+export interface Cell {
   /** `tables/guides.csv:3`. */
   readonly place: string;
   readonly column: string;
@@ -57,6 +57,8 @@ const en = {
     `${p.place}: ${p.column} of ${p.guide} was not written, no edit of the text in ${p.path} gives exactly this value`,
   contradiction: (p: Cell & { path: string }) =>
     `${p.place}: ${p.column} of ${p.guide} was not written, it contradicts another edit of the same text in ${p.path}`,
+  shared: (p: Cell & { path: string }) =>
+    `${p.place}: ${p.column} of ${p.guide} was not written, other rows show the same text of ${p.path}; give all of them the same value`,
   changedMeanwhile: (p: { path: string }) =>
     `${p.path}: not written, because the file was changed during the import; run it again`,
   done: (p: { cells: number; guides: number; refused: number }) =>
@@ -112,6 +114,8 @@ const ja: TableMessages = {
     `${p.place}: ${p.guide}の${p.column}は書き込みませんでした。${p.path}の文をどう直しても、ちょうどこの値にはなりません`,
   contradiction: (p) =>
     `${p.place}: ${p.guide}の${p.column}は書き込みませんでした。${p.path}の同じ文に対する別の変更と食い違っています`,
+  shared: (p) =>
+    `${p.place}: ${p.guide}の${p.column}は書き込みませんでした。${p.path}の同じ文が他の行にも表示されているので、それらの行も同じ値にしてください`,
   changedMeanwhile: (p) =>
     `${p.path}: 取り込み中にファイルが変更されたため、書き込みませんでした。もう一度実行してください`,
   done: (p) =>
