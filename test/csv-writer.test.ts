@@ -107,6 +107,11 @@ describe('one table for all guides', () => {
   });
 });
 
+/** A table without its last column, the hash. */
+function withoutHash(table: string | undefined): string | undefined {
+  return table?.replaceAll(/,(?:hash|g[0-9a-f]{12}:[\w-]*)\r\n/g, '\r\n');
+}
+
 describe('a folder of tables', () => {
   const files = csv.writeFiles([lighthouse, bare], options);
 
@@ -117,23 +122,25 @@ describe('a folder of tables', () => {
   test('keys every row by slug, or by file name, and by position', () => {
     expect(files.get('guides.csv')).toMatch(/^guide,path,/);
     expect(files.get('guides.csv')).toContain('\r\npilot,guides/pilot.md,');
-    expect(files.get('crew.ranks.csv')).toBe(
+    expect(withoutHash(files.get('crew.ranks.csv'))).toBe(
       'guide,index,name,pay.min,pay.openEnded,勤務地\r\n' +
         'lighthouse_keeper,0,見習い,-5,true,\r\n' +
         "lighthouse_keeper,1,主任,4000000,false,'-1+1\r\n",
     );
-    expect(files.get('crew.ranks.notes.csv')).toBe(
+    expect(withoutHash(files.get('crew.ranks.notes.csv'))).toBe(
       'guide,crew.ranks.index,index,label,text\r\nlighthouse_keeper,0,0,服,支給\r\n',
     );
   });
 
   test('keeps a table that no guide fills, with its header', () => {
-    expect(csv.writeFiles([bare], options).get('crew.ranks.csv')).toBe('guide,index,name,pay.min,pay.openEnded\r\n');
+    expect(csv.writeFiles([bare], options).get('crew.ranks.csv')).toBe(
+      'guide,index,name,pay.min,pay.openEnded,hash\r\n',
+    );
   });
 
   test('tells guides of one slug apart', () => {
     const twice = csv.writeFiles([lighthouse, lighthouse], { ...options, columns: ['title'] });
-    expect(twice.get('guides.csv')).toBe(
+    expect(withoutHash(twice.get('guides.csv'))).toBe(
       'guide,title\r\nlighthouse_keeper,灯台守の仕事\r\nlighthouse_keeper-2,灯台守の仕事\r\n',
     );
   });
@@ -141,13 +148,94 @@ describe('a folder of tables', () => {
   test('--columns also chooses the tables', () => {
     const chosen = csv.writeFiles([lighthouse], { ...options, columns: ['crew.ranks.pay.min', 'crew.ranks.name'] });
     expect([...chosen.keys()]).toEqual(['crew.ranks.csv']);
-    expect(chosen.get('crew.ranks.csv')).toMatch(/^guide,index,pay\.min,name\r\nlighthouse_keeper,0,-5,見習い\r\n/);
+    expect(withoutHash(chosen.get('crew.ranks.csv'))).toMatch(
+      /^guide,index,pay\.min,name\r\nlighthouse_keeper,0,-5,見習い\r\n/,
+    );
   });
 
   test('file names cannot leave the folder or meet', () => {
     const value = { '../../evil': [{ a: 1 }], guides: [{ a: 1 }], Guides: [{ a: 1 }] };
     const names = [...csv.writeFiles([writerGuide({ value })], options).keys()];
     expect(names).toEqual(['guides.csv', '-..-evil.csv', 'guides-2.csv', 'Guides-3.csv']);
+  });
+});
+
+describe('one table alone', () => {
+  const ranks = { ...options, table: 'crew.ranks' };
+
+  test('is the table of the folder, on stdout', () => {
+    const file = csv.writeFiles([lighthouse, bare], options).get('crew.ranks.csv');
+    expect(csv.writeAll([lighthouse, bare], ranks)).toBe(file);
+    expect([...csv.writeFiles([lighthouse, bare], ranks)]).toEqual([['crew.ranks.csv', file]]);
+  });
+
+  test('takes its columns by their short names as well', () => {
+    const columns = ['pay.min', 'crew.ranks.name'];
+    expect(withoutHash(csv.writeAll([lighthouse], { ...ranks, columns }))).toBe(
+      'guide,index,pay.min,name\r\nlighthouse_keeper,0,-5,見習い\r\nlighthouse_keeper,1,4000000,主任\r\n',
+    );
+    expect(() => csv.writeAll([lighthouse], { ...ranks, columns: ['title'] })).toThrow('"title"');
+  });
+
+  test('is told by its name, guides for the table of the guides', () => {
+    expect(csv.writeAll([bare], { ...options, table: 'guides' })).toMatch(/^guide,path,.*,hash\r\npilot,/);
+    expect(() => csv.writeAll([bare], { ...options, table: 'crew.rank' })).toThrow('did you mean "crew.ranks"?');
+  });
+});
+
+describe('the hash of a row', () => {
+  const hashes = (guide: typeof bare): string[] =>
+    (csv.writeFiles([guide], options).get('crew.ranks.csv') ?? '')
+      .split('\r\n')
+      .map((line) => line.split(',').at(-1) ?? '');
+
+  test('changes with the file, and with the cells of its row', () => {
+    const [, junior, chief] = hashes(lighthouse);
+    const { source } = lighthouse.document;
+    const touched = { ...lighthouse, document: { ...lighthouse.document, source: { ...source, text: 'other' } } };
+    expect(hashes(touched)[1]).not.toBe(junior);
+    expect(junior?.split(':')[0]).toBe(chief?.split(':')[0]);
+    expect(junior?.split(':')[1]).not.toBe(chief?.split(':')[1]);
+  });
+
+  test('is no number to a spreadsheet', () => {
+    for (const hash of hashes(lighthouse).slice(1, -1)) expect(hash).toMatch(/^g[0-9a-f]{12}:/);
+  });
+});
+
+test("a delimiter of one's own; cells that hold it are quoted", () => {
+  const value = { title: 'a;b', note: 'c,d' };
+  expect(csv.writeAll([writerGuide({ value })], { ...options, delimiter: ';' })).toBe('title;note\r\n"a;b";c,d\r\n');
+  expect(csv.writeAll([writerGuide({ value })], { ...options, delimiter: '\t' })).toBe('title\tnote\r\na;b\tc,d\r\n');
+});
+
+describe('what the schema hides', () => {
+  const hiding: SchemaNode = {
+    type: 'object',
+    properties: {
+      title: text,
+      headings: {
+        type: 'object',
+        'x-view': 'hidden',
+        properties: { crew: text, ranks: { type: 'array', items: text } },
+      },
+      audit: { type: 'array', 'x-view': 'hidden', items: { type: 'object', properties: { by: text } } },
+    },
+  };
+  const value = { title: 'T', headings: { crew: 'Crew', ranks: ['a', 'b'] }, audit: [{ by: 'me' }] };
+  const guide = writerGuide({ schema: hiding, value });
+
+  test('is left out', () => {
+    expect(csv.writeAll([guide], options)).toBe('title\r\nT\r\n');
+    const files = csv.writeFiles([guide], options);
+    expect([...files.keys()]).toEqual(['guides.csv']);
+    expect(withoutHash(files.get('guides.csv'))).toBe('guide,title\r\nsample,T\r\n');
+  });
+
+  test('is written where it is asked for', () => {
+    const columns = ['headings.crew', 'headings.ranks', 'audit.by'];
+    expect(csv.writeAll([guide], { ...options, columns })).toBe(`${columns.join(',')}\r\nCrew,a; b,me\r\n`);
+    expect([...csv.writeFiles([guide], { ...options, columns }).keys()]).toEqual(['guides.csv', 'audit.csv']);
   });
 });
 

@@ -12,14 +12,14 @@ export async function printImportedTables(
   host: Host,
 ): Promise<number> {
   const say = messagesFor(options.locale).tables;
-  const print = (line: string): void => host.stderr.write(`${visible(line)}\n`);
+  const print = async (line: string): Promise<void> => host.stderr.write(`${visible(line)}\n`);
   const { changes, cells, problems } = await importTables(options, host);
   if (!options.save)
     for (const { before, after } of changes)
-      host.stdout.write(unifiedDiff(before.path, fullText(before), fullText(after), { color }));
-  for (const { message } of problems) print(message);
+      await host.stdout.write(unifiedDiff(before.path, fullText(before), fullText(after), { color }));
+  for (const { message } of problems) await print(message);
   const refused = problems.filter(({ severity }) => severity === 'error').length;
   const counts = { cells, guides: changes.length, refused };
-  print(options.save ? say.done(counts) : say.wouldDo(counts));
+  await print(options.save ? say.done(counts) : say.wouldDo(counts));
   return refused > 0 ? 1 : 0;
 }

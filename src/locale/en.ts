@@ -1,9 +1,11 @@
 import type { UnreadableReason } from '../find/read-source.ts';
 import type { DropReason } from '../fix/fix-guides.ts';
+import { batchMessages } from './batch-messages.ts';
 import { changeMessages } from './change-messages.ts';
 import { configEn } from './config-en.ts';
 import { convertMessages } from './convert-messages.ts';
 import { initMessages } from './init-messages.ts';
+import { shardMessages } from './shard-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 
@@ -30,8 +32,10 @@ export const en = {
   typeMistakes: typeMistakes.en,
   init: initMessages.en,
   changes: changeMessages.en,
+  shards: shardMessages.en,
   convert: convertMessages.en,
   tables: tableMessages.en,
+  batch: batchMessages.en,
   unknownType: (p: { name: string; names: readonly string[]; nearest?: string }) =>
     `There is no guide type "${p.name}"${p.nearest ? `; did you mean "${p.nearest}"?` : `; known are ${p.names.join(', ')}, or give the path of a schema file.`}`,
   unknownFormat: (p: { name: string; names: readonly string[]; nearest?: string }) =>
@@ -69,8 +73,6 @@ export const en = {
   baselineObsolete: (p: { path: string; entries: number }) =>
     `${p.path}: ${p.entries === 1 ? '1 entry is' : `${p.entries} entries are`} no longer needed; drop ${p.entries === 1 ? 'it' : 'them'} with --update-baseline.`,
 
-  refused: (p: { path: string; errors: number }) =>
-    `${p.path}: not exported, ${count(p.errors, 'error')}; run "guidepost lint ${p.path}", or pass --include-invalid`,
   invalidBaseUrl: (p: { value: string }) =>
     `--base-url takes the address where the site will be published, like https://example.org/guides/, not "${p.value}".`,
   noTemplate: (p: { folder: string; parts: readonly string[] }) =>
@@ -81,8 +83,6 @@ export const en = {
     `"${p.path}" asks for {{${p.hole}}}, which a page does not have${p.nearest ? `; did you mean {{${p.nearest}}}?` : `; there are ${p.known.map((name) => `{{${name}}}`).join(', ')}.`}`,
   pageWithoutMain: (p: { path: string }) =>
     `"${p.path}" has no {{main}}, so pages would be empty; put it where the guide's text belongs.`,
-  exported: (p: { written: number; refused: number; out: string }) =>
-    `${count(p.written, 'guide')} exported to ${p.out}${p.refused > 0 ? `, ${p.refused} refused` : ''}.`,
   oneGuideAFile: (p: { guides: number }) =>
     `${p.guides} guides cannot share one Markdown text; name a folder with --out, or a single guide.`,
   bug: (p: { version: string; stack: string }) =>
@@ -93,7 +93,7 @@ export const en = {
       missing: 'File does not exist, or is a link that leads nowhere',
       denied: `File may not be read (${p.detail}); check its permissions`,
       'not-a-file': `Expected a file, found a ${p.detail}`,
-      binary: `Expected text, found a NUL byte at byte ${p.offset ?? 0}: this looks like a binary file`,
+      binary: `Expected text, found a NUL byte at byte ${p.offset ?? 0}: this looks like a binary file; save it as text, or ignore it in .guidepostignore`,
       encoding: `Expected UTF-8, found ${encodingName[p.detail] ?? p.detail} (byte ${p.offset ?? 0}); save the file as UTF-8`,
       io: `File cannot be read (${p.detail})`,
       'too-large': `File has ${p.detail} bytes, which is too large for a guide (5 MB at most)`,
@@ -103,6 +103,7 @@ export const en = {
   warning: 'warning',
   seeAlso: 'see',
   fix: 'fix',
+  aside: (p: { text: string }) => brackets(p.text),
   fixable: 'fixable with --fix',
   fixableUnsafely: 'fixable with --fix --unsafe-fixes, may change what the guide says',
   toLine: (p: { line: number }) => `… to line ${p.line}`,

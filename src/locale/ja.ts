@@ -1,9 +1,11 @@
 import type { DropReason } from '../fix/fix-guides.ts';
+import { batchMessages } from './batch-messages.ts';
 import { changeMessages } from './change-messages.ts';
 import { configJa } from './config-ja.ts';
 import { convertMessages } from './convert-messages.ts';
 import { initMessages } from './init-messages.ts';
 import type { Messages } from './messages.ts';
+import { shardMessages } from './shard-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 
@@ -30,8 +32,10 @@ export const ja: Messages = {
   typeMistakes: typeMistakes.ja,
   init: initMessages.ja,
   changes: changeMessages.ja,
+  shards: shardMessages.ja,
   convert: convertMessages.ja,
   tables: tableMessages.ja,
+  batch: batchMessages.ja,
   unknownType: (p) =>
     `「${p.name}」という種類のガイドはありません。${p.nearest ? `「${p.nearest}」のことですか？` : `使えるのは${p.names.join('、')}、またはスキーマファイルのパスです。`}`,
   unknownFormat: (p) =>
@@ -67,8 +71,6 @@ export const ja: Messages = {
     `${p.files}ファイルの問題${p.problems}件を${p.path}に記録しました。--baseline ${p.path}を付けると、新しい問題だけを表示します。`,
   baselineObsolete: (p) => `${p.path}：不要になった記録が${p.entries}件あります。--update-baselineで取り除けます。`,
 
-  refused: (p) =>
-    `${p.path}：エラーが${p.errors}件あるため書き出しませんでした。「guidepost lint ${p.path}」で確かめるか、--include-invalidを付けてください`,
   invalidBaseUrl: (p) =>
     `--base-urlには、https://example.org/guides/のようなサイトの公開先のアドレスを指定してください（「${p.value}」は使えません）。`,
   noTemplate: (p) =>
@@ -79,8 +81,6 @@ export const ja: Messages = {
     `「${p.path}」の{{${p.hole}}}に当たる値はページにありません。${p.nearest ? `{{${p.nearest}}}ではありませんか。` : `使えるのは${p.known.map((name) => `{{${name}}}`).join('、')}です。`}`,
   pageWithoutMain: (p) =>
     `「${p.path}」に{{main}}がないため、ページが空になります。ガイドの本文を置く場所に{{main}}を書いてください。`,
-  exported: (p) =>
-    `${p.written}件のガイドを${p.out}に書き出しました${p.refused > 0 ? `（${p.refused}件は書き出していません）` : ''}。`,
   oneGuideAFile: (p) =>
     `${p.guides}件のガイドを1つのMarkdownにまとめることはできません。--outでフォルダーを指定するか、ガイドを1つだけ指定してください。`,
   bug: (p) =>
@@ -91,7 +91,7 @@ export const ja: Messages = {
       missing: 'ファイルが存在しないか、リンク先がありません',
       denied: `ファイルを読む権限がありません（${p.detail}）。アクセス権を確認してください`,
       'not-a-file': `ファイルではなく、${thingName[p.detail] ?? p.detail}です`,
-      binary: `テキストではなくバイナリファイルのようです（位置${p.offset ?? 0}にNULバイト）`,
+      binary: `テキストではなくバイナリファイルのようです（位置${p.offset ?? 0}にNULバイト）。テキストとして保存し直すか、.guidepostignoreで除外してください`,
       encoding: `UTF-8ではありません。${encodingName[p.detail] ?? `${p.detail}のようです`}（位置${p.offset ?? 0}のバイト）。UTF-8で保存し直してください`,
       io: `ファイルを読めません（${p.detail}）`,
       'too-large': `ファイルが${p.detail}バイトあり、ガイドとしては大きすぎます（上限は5MB）`,
@@ -101,6 +101,7 @@ export const ja: Messages = {
   warning: '警告',
   seeAlso: '関連',
   fix: '修正',
+  aside: (p) => brackets(p.text),
   fixable: '--fixで自動修正できます',
   fixableUnsafely: '--fix --unsafe-fixesで自動修正できますが、内容が変わるおそれがあります',
   toLine: (p) => `…${p.line}行目まで`,

@@ -1,42 +1,51 @@
-import type { Guide } from '../model.ts';
+import type { Guide, Locale } from '../model.ts';
 import { csvText } from './csv-text.ts';
-import { type GuideRows, guideRows, type Row } from './guide-tables.ts';
-import { baseName, distinctNames, safeName } from './output-names.ts';
-import { type Selection, selectColumns } from './select-columns.ts';
-import { outlineTables, type TableOutline } from './table-outline.ts';
+import { guideKeys } from './guide-keys.ts';
+import { type GuideRows, guideRows } from './guide-tables.ts';
+import { keyedTable } from './keyed-table.ts';
+import { distinctNames, safeName } from './output-names.ts';
+import { type Selection, selectColumns, selectTable } from './select-columns.ts';
+import { outlineTables, type TableOutline, tableName } from './table-outline.ts';
 import type { Writer } from './writer.ts';
 
-/** Flat tables: one row a guide on stdout; in a folder `guides.csv` and a table for each array of objects. */
+/**
+ * Flat tables: one row a guide on stdout; in a folder `guides.csv` and a table for each array of objects. The tables of a
+ * folder, and the one that `--table` names, have the guide's key before and a hash behind their columns, and can be
+ * imported.
+ */
 export const csv: Writer = {
   name: 'csv',
   extension: 'csv',
 
-  writeAll(guides, { columns, bom, locale }) {
-    if (guides.length === 0) return columns === undefined ? '' : csvText(columns, [], bom);
+  writeAll(guides, options) {
+    const { columns, locale, table: wanted } = options;
+    if (guides.length === 0) return columns === undefined ? '' : csvText(columns, [], options);
     const rows = guides.map(guideRows);
     const tables = outlineTables(guides, rows);
+    if (wanted !== undefined) {
+      const { header, records } = keyedTable(selectTable(wanted, columns, tables, locale), guides, rows);
+      return csvText(header, records, options);
+    }
     const names = columns ?? tables.find((table) => table.name === '')?.columns ?? [];
     const selections = selectColumns(names, tables, locale);
     const cells = rows.map((guide) => selections.map((selection) => selectedCell(guide, selection)));
     return csvText(
       selections.map((selection) => selection.name),
       cells,
-      bom,
+      options,
     );
   },
 
-  writeFiles(guides, { columns, bom, locale }) {
+  writeFiles(guides, options) {
     const rows = guides.map(guideRows);
-    const all = outlineTables(guides, rows);
-    const tables =
-      columns === undefined || guides.length === 0 ? all : chosenTables(selectColumns(columns, all, locale));
+    const tables = wantedTables(guides, outlineTables(guides, rows), options);
     const keys = guideKeys(guides);
-    const fileNames = distinctNames(tables.map((table) => safeName(table.name === '' ? 'guides' : table.name)));
+    const fileNames = tableFileNames(tables);
     return new Map(
-      tables.map((table, index) => [
-        `${fileNames[index]}.csv`,
-        csvText(header(table), records(table, rows, keys), bom),
-      ]),
+      tables.map((table, index) => {
+        const { header, records } = keyedTable(table, guides, rows, keys);
+        return [`${fileNames[index]}.csv`, csvText(header, records, options)];
+      }),
     );
   },
 };
@@ -50,36 +59,25 @@ function selectedCell(guide: GuideRows, { table, column }: Selection): unknown {
 }
 
 /** In a folder, `--columns` also says which tables are written: those of which it names a column, or that it names. */
-function chosenTables(selections: readonly Selection[]): TableOutline[] {
+function wantedTables(
+  guides: readonly Guide[],
+  all: readonly TableOutline[],
+  { columns, table, locale }: { columns?: readonly string[]; table?: string; locale: Locale },
+): readonly TableOutline[] {
+  if (guides.length === 0) return all;
+  if (table !== undefined) return [selectTable(table, columns, all, locale)];
+  if (columns === undefined)
+    return all.filter((outline) => outline.columns.length > 0 || outline.hiddenColumns.length === 0);
   const chosen = new Map<string, TableOutline>();
-  for (const { table, column } of selections) {
-    const before = chosen.get(table.name)?.columns ?? [];
-    const added = column === undefined ? table.columns : [column];
-    chosen.set(table.name, { ...table, columns: [...new Set([...before, ...added])] });
+  for (const { table: outline, column } of selectColumns(columns, all, locale)) {
+    const before = chosen.get(outline.name)?.columns ?? [];
+    const added = column === undefined ? outline.columns : [column];
+    chosen.set(outline.name, { ...outline, columns: [...new Set([...before, ...added])] });
   }
   return [...chosen.values()];
 }
 
-function header({ name, parents, columns }: TableOutline): string[] {
-  if (name === '') return ['guide', ...columns];
-  return ['guide', ...parents.map((parent) => `${parent}.index`), 'index', ...columns];
-}
-
-function records(table: TableOutline, rows: readonly GuideRows[], keys: readonly string[]): unknown[][] {
-  const record = (key: string | undefined, row: Row): unknown[] => [
-    key,
-    ...row.indexes,
-    ...table.columns.map((column) => row.cells.get(column)),
-  ];
-  return rows.flatMap((guide, index) => (guide.get(table.name) ?? []).map((row) => record(keys[index], row)));
-}
-
-/** What the `guide` column of every table joins on: the front matter's slug, else the file's name; always distinct. */
-function guideKeys(guides: readonly Guide[]): string[] {
-  return distinctNames(
-    guides.map(({ document }) => {
-      const slug = document.frontMatter?.value?.slug;
-      return typeof slug === 'string' && slug !== '' ? slug : baseName(document.source.path);
-    }),
-  );
+/** The base name of each table's file; content must not choose where we write. */
+export function tableFileNames(tables: readonly TableOutline[]): string[] {
+  return distinctNames(tables.map((table) => safeName(tableName(table))));
 }

@@ -1,15 +1,61 @@
-import { outputNames } from './output-names.ts';
-import type { Writer } from './writer.ts';
+import { createHash } from 'node:crypto';
+import type { GuideTypeInfo } from '../model.ts';
+import { version } from '../version.ts';
+import { guideName } from './guide-keys.ts';
+import { baseName, nameGiver, safeName } from './output-names.ts';
+import { pickValues } from './pick-values.ts';
+import type { StreamWriter } from './stream-writer.ts';
+import type { WriteOptions } from './writer.ts';
 
-const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const toJson = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** Normalized guides as JSON: one array for all, or a file with one object for each guide. */
-export const json: Writer = {
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Normalized guides as JSON: one array for all, or a file with one object for each guide and an index of them. */
+export const json: StreamWriter = {
   name: 'json',
   extension: 'json',
-  writeAll: (guides) => toJson(guides.map((guide) => guide.value)),
-  writeFiles(guides) {
-    const names = outputNames(guides);
-    return new Map(guides.map((guide, index) => [`${names[index]}.json`, toJson(guide.value)]));
+  isStream: true,
+
+  async *writeAll(guides, options) {
+    let isFirst = true;
+    for await (const guide of guides) {
+      yield isFirst ? '[\n  ' : ',\n  ';
+      yield toJson(pickValues(guide.value, options.pick)).replaceAll('\n', '\n  ');
+      isFirst = false;
+    }
+    yield isFirst ? '[]\n' : '\n]\n';
+  },
+
+  async *writeFiles(guides, options) {
+    const [nameOf, keyOf] = [nameGiver(['index']), nameGiver()];
+    const entries: object[] = [];
+    const types = new Map<string, GuideTypeInfo>();
+    for await (const guide of guides) {
+      const { path } = guide.document.source;
+      const file = `${nameOf(safeName(baseName(path)))}.json`;
+      const content = `${toJson(pickValues(guide.value, options.pick))}\n`;
+      types.set(guide.type.name, guide.type);
+      entries.push({ slug: keyOf(guideName(guide)), type: guide.type.name, path, file, hash: sha256(content) });
+      yield { path: file, content, guide: path };
+    }
+    yield { path: 'index.json', content: `${toJson(indexOf(entries, types, options))}\n` };
   },
 };
+
+/** What a program that loads the folder wants to know first; the hash of a type changes with its schema. */
+function indexOf(guides: readonly object[], types: ReadonlyMap<string, GuideTypeInfo>, { pick }: WriteOptions): object {
+  const byName = [...types.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    generator: 'guidepost',
+    version,
+    types: byName.map(({ name, schema }) => ({
+      name,
+      ...(schema.$id !== undefined && { schema: schema.$id }),
+      hash: sha256(JSON.stringify(schema)),
+    })),
+    ...(pick && { pick }),
+    count: guides.length,
+    guides,
+  };
+}

@@ -1,23 +1,32 @@
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../locale/messages.ts';
-import type { Guide } from '../model.ts';
 import { guideMarkdown } from './markdown/guide-markdown.ts';
-import { outputNames } from './output-names.ts';
-import type { Writer } from './writer.ts';
+import { baseName, nameGiver, safeName } from './output-names.ts';
+import type { GuideContent, StreamWriter } from './stream-writer.ts';
 
-const toMarkdown = (guide: Guide): string =>
-  guideMarkdown(guide.value, guide.type, { format: guide.document.frontMatter?.format });
+const toMarkdown = ({ value, type, document }: GuideContent): string =>
+  guideMarkdown(value, type, { format: document.frontMatter?.format });
 
 /** The canonical Markdown of guides, one file each; several guides in one text would be none. */
-export const markdown: Writer = {
+export const markdown: StreamWriter = {
   name: 'markdown',
   extension: 'md',
-  writeAll(guides, { locale }) {
-    if (guides.length > 1) throw new UserError(messagesFor(locale).oneGuideAFile({ guides: guides.length }));
-    return guides.map(toMarkdown).join('');
+  isStream: true,
+  async *writeAll(guides, { locale }) {
+    let only: GuideContent | undefined;
+    let count = 0;
+    for await (const guide of guides) {
+      only = guide;
+      count += 1;
+    }
+    if (count > 1) throw new UserError(messagesFor(locale).oneGuideAFile({ guides: count }));
+    if (only) yield toMarkdown(only);
   },
-  writeFiles(guides) {
-    const names = outputNames(guides);
-    return new Map(guides.map((guide, index) => [`${names[index]}.md`, toMarkdown(guide)]));
+  async *writeFiles(guides) {
+    const nameOf = nameGiver();
+    for await (const guide of guides) {
+      const { path } = guide.document.source;
+      yield { path: `${nameOf(safeName(baseName(path)))}.md`, content: toMarkdown(guide), guide: path };
+    }
   },
 };

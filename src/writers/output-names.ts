@@ -39,12 +39,22 @@ export function safeName(name: string): string {
 
 /** The names, each one that would repeat an earlier one (case aside) with `-2`, `-3`, … added. */
 export function distinctNames(names: readonly string[], taken: readonly string[] = []): string[] {
-  const fold = (name: string): string => name.normalize('NFC').toLowerCase();
-  const used = new Set(taken.map(fold));
-  return names.map((name) => {
+  const give = nameGiver(taken);
+  return names.map((name) => give(name));
+}
+
+/** Makes names distinct one by one, as `distinctNames` does. */
+export function nameGiver(taken: readonly string[] = []): (name: string) => string {
+  const used = new Set(taken.map(foldedName));
+  return (name) => {
     let distinct = name;
-    for (let count = 2; used.has(fold(distinct)); count += 1) distinct = `${name}-${count}`;
-    used.add(fold(distinct));
+    for (let count = 2; used.has(foldedName(distinct)); count += 1) distinct = `${name}-${count}`;
+    used.add(foldedName(distinct));
     return distinct;
-  });
+  };
+}
+
+/** The same for names that some file system takes for one. */
+export function foldedName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

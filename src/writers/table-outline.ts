@@ -8,9 +8,23 @@ export interface TableOutline {
   readonly parents: readonly string[];
   /** Dotted names, in schema order, then those that only occur in values. */
   readonly columns: readonly string[];
+  /** Columns whose values the schema keeps from readers (`x-view: hidden`): written only where they are asked for. */
+  readonly hiddenColumns: readonly string[];
 }
 
-type Growing = Map<string, { name: string; parents: readonly string[]; columns: Set<string> }>;
+interface GrowingTable {
+  readonly name: string;
+  readonly parents: readonly string[];
+  readonly columns: Set<string>;
+  readonly hiddenColumns: Set<string>;
+}
+
+type Growing = Map<string, GrowingTable>;
+
+/** What people call a table; the one of the guides is `guides`. */
+export function tableName({ name }: TableOutline): string {
+  return name === '' ? 'guides' : name;
+}
 
 /** A schema may refer to itself; no guide nests deeper than this. */
 const deepest = 8;
@@ -21,23 +35,36 @@ export function outlineTables(guides: readonly Guide[], rows: readonly GuideRows
   openTable(tables, '', []);
   for (const type of new Set(guides.map((guide) => guide.type))) addFromSchema(tables, type);
   for (const guide of rows) addFromValues(tables, guide);
-  return [...tables.values()].map((table) => ({ ...table, columns: [...table.columns] }));
+  return [...tables.values()].map((table) => ({
+    ...table,
+    columns: [...table.columns],
+    hiddenColumns: [...table.hiddenColumns],
+  }));
 }
 
-function openTable(tables: Growing, name: string, parents: readonly string[]): Set<string> {
-  const table = tables.get(name) ?? { name, parents, columns: new Set<string>() };
+function openTable(tables: Growing, name: string, parents: readonly string[]): GrowingTable {
+  const table = tables.get(name) ?? { name, parents, columns: new Set(), hiddenColumns: new Set() };
   tables.set(name, table);
-  return table.columns;
+  return table;
+}
+
+/** The table that a part of the schema belongs to. */
+interface Target {
+  readonly table: string;
+  readonly parents: readonly string[];
+  readonly hidden: boolean;
 }
 
 function addFromSchema(tables: Growing, type: GuideTypeInfo): void {
-  function add(pointer: JsonPointer, table: string, parents: readonly string[], name: string, depth: number): void {
+  function add(pointer: JsonPointer, to: Target, name: string, depth: number): void {
     const node = type.nodeAt(pointer);
     if (node === undefined || depth > deepest) return;
+    const { table, parents } = to;
     const kind = kindOf(node);
+    const hidden = to.hidden || node['x-view'] === 'hidden';
     if (kind === 'object') {
       for (const key of Object.keys(node.properties ?? {})) {
-        add(`${pointer}/${escapeKey(key)}`, table, parents, dotted(name, key), depth + 1);
+        add(`${pointer}/${escapeKey(key)}`, { ...to, hidden }, dotted(name, key), depth + 1);
       }
       return;
     }
@@ -46,18 +73,19 @@ function addFromSchema(tables: Growing, type: GuideTypeInfo): void {
       const inner = dotted(table, name);
       const innerParents = table === '' ? [] : [...parents, table];
       openTable(tables, inner, innerParents);
-      add(`${pointer}/0`, inner, innerParents, '', depth + 1);
-    } else if (name !== '') openTable(tables, table, parents).add(name);
+      add(`${pointer}/0`, { table: inner, parents: innerParents, hidden }, '', depth + 1);
+    } else if (name !== '') openTable(tables, table, parents)[hidden ? 'hiddenColumns' : 'columns'].add(name);
   }
-  add('', '', [], '', 0);
+  add('', { table: '', parents: [], hidden: false }, '', 0);
 }
 
 function addFromValues(tables: Growing, guide: GuideRows): void {
   const names = [...guide.keys()];
   for (const [name, rows] of guide) {
     const parents = names.filter((other) => other !== '' && name.startsWith(`${other}.`) && other !== name);
-    const columns = openTable(tables, name, parents);
-    for (const row of rows) for (const [column, value] of row.cells) if (!isEmpty(value)) columns.add(column);
+    const { columns, hiddenColumns } = openTable(tables, name, parents);
+    for (const row of rows)
+      for (const [column, value] of row.cells) if (!isEmpty(value) && !hiddenColumns.has(column)) columns.add(column);
   }
 }
 
