@@ -18,7 +18,7 @@ describe('explain', () => {
     );
     expect(stdout).toContain('## Why\n\nDescriptions are cut off');
     expect(stdout).toContain(
-      '```markdown\n---\nsummary: A soup\n---\n```\n\n- "Summary" has 6 characters; write at least 10\n',
+      '```markdown\n---\nsummary: A soup\n---\n```\n\n- "summary" has 6 characters; write at least 10\n',
     );
     expect(stdout).toContain('## Accepted\n\n```markdown\n---\nsummary: A soup for cold days\n---\n```\n');
   });
@@ -26,7 +26,7 @@ describe('explain', () => {
   it('says it in Japanese', async () => {
     const { stdout } = await explain('text-length', '--locale', 'ja');
     expect(stdout).toContain('文章の長さが決められた範囲にある。\n\n- 重要度: エラー\n');
-    expect(stdout).toContain('- 「要約」は6文字です。10文字以上で書いてください\n');
+    expect(stdout).toContain('- 「要約（summary）」は6文字です。10文字以上で書いてください\n');
   });
 
   it('prints the options of a rule with their defaults', async () => {

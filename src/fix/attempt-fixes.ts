@@ -16,8 +16,8 @@ export interface Attempt {
 export interface AttemptContext {
   check(guides: readonly Guide[]): Problems;
   bind(source: SourceFile): Guide;
-  /** A problem that the next pass will take away is no harm. */
-  isFixable(problem: Problem): boolean;
+  /** Whether a fix that brings this problem has done harm. */
+  isHarm(problem: Problem): boolean;
 }
 
 /** Makes fixes that do not overlap, and checks all guides again: one file's fix may be another's problem. */
@@ -33,7 +33,7 @@ export function attemptFixes(before: Problems, fixes: readonly PickedFix[], cont
   });
   if (worse.size > 0) return { problems: before, worse };
   const problems = context.check(guides);
-  const more = filesWithMore(before, problems, (problem) => !context.isFixable(problem));
+  const more = filesWithMore(before, problems, context.isHarm);
   for (const path of more) worse.set(path, 'adds-problem');
   return { problems, worse };
 }

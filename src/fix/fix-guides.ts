@@ -42,11 +42,12 @@ export function fixGuides(guides: readonly Guide[], context: FixContext): FixRes
 
 class Fixer {
   readonly #context: FixContext;
-  readonly #first: Attempt['problems'];
+  #first: Attempt['problems'];
   #state: Attempt;
   readonly #dropped = new Map<string, DroppedFix>();
   #droppedAtStart = 0;
-  readonly #fixed = new Map<string, number>();
+  #fixed = new Map<string, number>();
+  #fixedAtFirst: ReadonlyMap<string, number> = new Map();
   /** The texts that a file has had, and the fixes that led away from each. */
   readonly #history = new Map<string, { text: string; fixes: readonly PickedFix[] }[]>();
 
@@ -57,6 +58,7 @@ class Fixer {
   }
 
   run(): FixResult {
+    this.#unveil();
     for (let attempt = 0; attempt < mostPasses; attempt += 1) {
       this.#runPasses();
       const worse = filesWithMore(this.#first, this.#state.problems, () => true);
@@ -64,6 +66,18 @@ class Fixer {
       this.#startAgain(worse);
     }
     return { problems: this.#state.problems, fixed: this.#fixed, dropped: [...this.#dropped.values()] };
+  }
+
+  /** What comes to light was there all along: it counts as found in the texts that came in. */
+  #unveil(): void {
+    for (let pass = 0; pass < mostPasses; pass += 1) {
+      const fixes = this.#wantedFixes().filter(({ fix }) => fix.unveils);
+      if (fixes.length === 0) break;
+      this.#make(fixes, () => false);
+    }
+    this.#first = this.#state.problems;
+    this.#fixedAtFirst = new Map(this.#fixed);
+    this.#history.clear();
   }
 
   #runPasses(): void {
@@ -85,7 +99,7 @@ class Fixer {
       for (const fix of suspects.flatMap(({ fixes }) => fixes)) this.#drop(fix, 'adds-problem');
     }
     this.#history.clear();
-    this.#fixed.clear();
+    this.#fixed = new Map(this.#fixedAtFirst);
     this.#state = { problems: this.#first, worse: new Map() };
   }
 
@@ -105,12 +119,13 @@ class Fixer {
     return (picked.fix.kind === 'safe' || this.#context.unsafe) && !this.#dropped.has(keyOf(picked));
   }
 
-  #make(fixes: readonly PickedFix[]): void {
+  /** A problem that a later pass will take away is no harm. */
+  #make(fixes: readonly PickedFix[], isHarm = (problem: Problem) => !this.#isFixable(problem)): void {
     const before = this.#state;
     const made: PickedFix[] = [];
     const settle = (candidates: readonly PickedFix[]): void => {
       if (candidates.length === 0) return;
-      const attempt = this.#attempt(before, [...made, ...candidates]);
+      const attempt = this.#attempt(before, [...made, ...candidates], isHarm);
       const [only] = candidates;
       if (attempt.worse.size === 0) {
         this.#state = attempt;
@@ -131,12 +146,16 @@ class Fixer {
     this.#remember(before, made);
   }
 
-  #attempt(before: Attempt, fixes: readonly PickedFix[]): Attempt {
+  #attempt(before: Attempt, fixes: readonly PickedFix[], isHarm: (problem: Problem) => boolean): Attempt {
     return attemptFixes(before.problems, fixes, {
       ...this.#context,
       check: (guides) => this.#context.check(guides),
-      isFixable: ({ path, rule, fix }) => fix !== undefined && this.#isWanted({ path, rule, fix }),
+      isHarm,
     });
+  }
+
+  #isFixable({ path, rule, fix }: Problem): boolean {
+    return fix !== undefined && this.#isWanted({ path, rule, fix });
   }
 
   /** Fixes that lead in a circle back to an earlier text would lead there again. */

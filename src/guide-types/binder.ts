@@ -109,7 +109,7 @@ export class Binder {
   }
 
   #selectOne(node: SchemaNode, source: Source, scope: Scope, at: JsonPointer): unknown {
-    if (source.frontMatter !== undefined) return this.#bindFrontMatter(source.frontMatter, at);
+    if (source.frontMatter !== undefined) return this.#bindFrontMatter(node, source.frontMatter, at);
     let inner: Scope | undefined = scope;
     if (source.section) inner = this.#binding.sections.get(at);
     if (inner && source.label)
@@ -128,7 +128,7 @@ export class Binder {
     return { parts: scopes.flatMap(({ parts }) => parts), extent: first.extent };
   }
 
-  #bindFrontMatter(selector: NonNullable<Source['frontMatter']>, at: JsonPointer): unknown {
+  #bindFrontMatter(node: SchemaNode, selector: NonNullable<Source['frontMatter']>, at: JsonPointer): unknown {
     const { frontMatter } = this.#binding.document;
     if (!frontMatter?.value) return undefined;
     const keys = selector === true ? [] : [selector].flat();
@@ -149,7 +149,7 @@ export class Binder {
         ...(place.key && { key: place.key }),
       });
     }
-    return key === undefined ? frontMatter.value : frontMatter.value[key];
+    return key === undefined ? withoutTypeName(frontMatter.value, node) : frontMatter.value[key];
   }
 
   #labelScope(names: readonly string[], scope: Scope, at: JsonPointer): Scope | undefined {
@@ -260,4 +260,11 @@ function withoutUndefined(value: unknown): unknown {
 /** True for the remains of a text that its parser could not read. */
 function isUnread(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 1 && 'text' in value;
+}
+
+/** `type` tells the program which type the guide has; a type that allows none but its own keys need not name it. */
+function withoutTypeName(value: Readonly<Record<string, unknown>>, { additionalProperties, properties }: SchemaNode) {
+  if (additionalProperties !== false || properties?.type || typeof value.type !== 'string') return value;
+  const { type: _name, ...rest } = value;
+  return rest;
 }

@@ -62,5 +62,5 @@ function renderProblem(
 function fixOf({ fix }: Problem, messages: Messages, chalk: ChalkInstance): string[] {
   if (fix === undefined) return [];
   const how = fix.kind === 'safe' ? messages.fixable : messages.fixableUnsafely;
-  return [`  ${chalk.green(messages.fix)}: ${visible(fix.title)} (${how})`];
+  return [`  ${chalk.green(messages.fix)}: ${visible(fix.title)}${messages.aside({ text: how })}`];
 }

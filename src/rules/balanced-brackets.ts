@@ -70,9 +70,8 @@ export const balancedBrackets = defineRule({
       const range = { start: at, end: at + 1 };
       const partner = partnerOf(fault.sign);
       if (fault.kind !== 'mixed') {
-        const from = fault.kind === 'unclosed' ? fault.at : Math.max(fault.at - 12, 0);
-        const run = block.text.slice(from, fault.kind === 'unclosed' ? fault.at + 14 : fault.at + 1);
-        const words = shortened(run.replaceAll(markup, '').replaceAll(/\uFFFC+/g, '…'), 14);
+        const run = fault.kind === 'unclosed' ? block.text.slice(fault.at, fault.at + 40) : textUpTo(fault.at, block);
+        const words = shortened(run.replaceAll(markup, '').replaceAll(/\uFFFC+/g, '…'), 18);
         yield { range, message: say[fault.kind]({ sign: fault.sign, partner, words }) };
         continue;
       }
@@ -175,4 +174,10 @@ function mended(source: string, start: number, end: number, title: string): { fi
     ? { range: { start, end: start + 1 }, text: open }
     : { range: { start: end, end: end + 1 }, text: close };
   return { fix: { kind: 'safe', title, edits: [edit] }, wanted: open + source.slice(start + 1, end) + close };
+}
+
+/** The last words up to a bracket, none of them in half. */
+function textUpTo(at: number, { text }: TextBlock): string {
+  const run = text.slice(Math.max(at - 14, 0), at + 1);
+  return at > 14 && /^\p{Script=Latin}/u.test(run) ? run.replace(/^\S+ +/, '') : run;
 }

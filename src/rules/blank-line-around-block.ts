@@ -1,4 +1,4 @@
-import type { Heading, Table } from 'mdast';
+import type { Heading } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Fix, Range } from '../model.ts';
 import { bodyHeadings } from './guide-sections.ts';
@@ -7,6 +7,7 @@ import { lineEndOf } from './line-end-of.ts';
 import { nodesOf } from './nodes-of.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
+import { swallowedRows } from './swallowed-rows.ts';
 import { unreadTables } from './unread-tables.ts';
 
 /** An empty line stands where two blocks would be read as one without it. */
@@ -58,9 +59,14 @@ export const blankLineAroundBlock = defineRule({
   *check({ document }, { say }) {
     const { text } = document.source;
     const cited = (range: Range): { line: string } => ({ line: shortened(text.slice(range.start, range.end)) });
-    const fix = (edit: Edit, kind: Fix['kind'] = 'safe'): Fix => ({ kind, title: say.fix, edits: [edit] });
+    const fix = (edit: Edit, kind: Fix['kind'] = 'safe'): Fix => ({
+      kind,
+      unveils: true,
+      title: say.fix,
+      edits: [edit],
+    });
     for (const { node } of nodesOf(document, 'table')) {
-      const range = swallowedRow(node, text);
+      const [range] = swallowedRows(node, text);
       if (range) yield { range, message: say.row(cited(range)), fix: fix(emptyLineBefore(range.start, text)) };
     }
     for (const { header, headerStart, headerCells, ruleCells, paragraph } of unreadTables(document)) {
@@ -80,17 +86,6 @@ export const blankLineAroundBlock = defineRule({
 function emptyLineBefore(offset: number, text: string): Edit {
   const start = lineStartOf(text, offset);
   return { range: { start, end: start }, text: lineEndOf(text, start) };
-}
-
-/** The first of the lines at the end of a table that have no bar at all. */
-function swallowedRow(table: Table, text: string): Range | undefined {
-  const rows = table.children.slice(1).map(rangeOf);
-  const last = rows.findLastIndex(({ start, end }) => text.slice(start, end).includes('|'));
-  const hasBars = text
-    .slice(table.position?.start.offset ?? 0, rows[0]?.start ?? 0)
-    .trimStart()
-    .startsWith('|');
-  return hasBars ? rows[last + 1] : undefined;
 }
 
 interface AccidentalHeading {

@@ -39,7 +39,7 @@ export const chapterLevel = defineRule({
   messages: {
     en: {
       wrong: (p: { heading: string; is: string; wanted: string }) =>
-        `Chapter "${p.heading}" has the level "${p.is}"; chapters have "${p.wanted}"`,
+        `The heading of chapter "${p.heading}" is "${p.is}"; write "${p.wanted}", as for all chapters`,
       fix: (p: { wanted: string }) => `Make it a chapter: "${p.wanted}"`,
     },
     ja: {

@@ -77,7 +77,10 @@ export const disjointRanges = defineRule({
     ],
   },
   *check(guide, { say, locale }) {
+    const descending = new Set(violationsFor('ascending-values', guide).map(({ range }) => range.start));
     for (const { pointer, params, range, severity } of violationsFor('disjoint-ranges', guide)) {
+      // A row in the wrong place overlaps nothing; ascending-values tells of it.
+      if (descending.has(range.start)) continue;
       const path = String(params.path);
       const list = parentPointer(pointer.slice(0, pointer.length - path.length));
       const textAt = (at: string): string => quoted(valueAt(guide.value, `${at}/text`), locale);

@@ -73,7 +73,7 @@ export const frontMatterKeyName = defineRule({
         range,
         severity,
         message: say.other(names),
-        fix: { kind: 'safe', title: say.rename(names), edits: [edit] },
+        fix: { kind: 'safe', unveils: true, title: say.rename(names), edits: [edit] },
       };
     }
   },

@@ -54,6 +54,8 @@ export const frontMatterPresent = defineRule({
     ],
   },
   *check(guide, { say }) {
+    // A file that is no guide needs none; known-guide-type tells of it.
+    if (!guide.fit.isGood) return;
     for (const { pointer, range, severity } of violationsFor('front-matter-present', guide)) {
       const late = lateFence(guide);
       const keys = guide.type.nodeAt(pointer)?.required ?? [];

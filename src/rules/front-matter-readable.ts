@@ -98,7 +98,11 @@ function findingOf(fault: ParseFault, document: Document, context: CheckContext<
     case 'front-matter-duplicate-key':
       return { range, message: say.duplicate({ key: detail }) };
     case 'front-matter-not-first':
-      return { range, message: say.notFirst, fix: { kind: 'safe', title: say.moveUp, edits: [{ range, text: '' }] } };
+      return {
+        range,
+        message: say.notFirst,
+        fix: { kind: 'safe', unveils: true, title: say.moveUp, edits: [{ range, text: '' }] },
+      };
     default:
       return { range: trimmed(range, document.source.text), message: say.notMapping };
   }
@@ -113,7 +117,7 @@ function syntaxFinding(
   if (!frontMatter) return { range: fault.range, message: say.notMapping };
   const { kind, range, found, wanted = '', edits } = readSyntaxFault(document, frontMatter, fault);
   const message = syntaxWords[locale][kind]({ found: cited(found, locale), wanted });
-  return { range, message, ...(edits && { fix: { kind: 'safe', title: say.fix, edits } }) };
+  return { range, message, ...(edits && { fix: { kind: 'safe', unveils: true, title: say.fix, edits } }) };
 }
 
 /** English marks would double those that the text brings along. */
@@ -126,7 +130,9 @@ function closing({ source: { text }, frontMatter }: Document, fence: string, tit
   const end = frontMatter?.content.end ?? 0;
   if (frontMatter?.format !== 'json' || !text.slice(0, end).trimEnd().endsWith('}')) return {};
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  return { fix: { kind: 'safe', title, edits: [{ range: { start: end, end }, text: lineEnd + fence }] } };
+  return {
+    fix: { kind: 'safe', unveils: true, title, edits: [{ range: { start: end, end }, text: lineEnd + fence }] },
+  };
 }
 
 function trimmed({ start, end }: Range, text: string): Range {

@@ -1,10 +1,10 @@
 import type { Guide, SchemaNode } from '../model.ts';
 import { comparableName } from './comparable-name.ts';
 import { fileNameOf } from './file-name-of.ts';
-import { guideNames } from './guide-names.ts';
+import { type GuideNames, guideNames } from './guide-names.ts';
 import { guideReferences } from './guide-references.ts';
 import { nodesOf } from './nodes-of.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type GuideMark } from './rule.ts';
 
 const type = {
   type: 'object',
@@ -14,8 +14,18 @@ const type = {
   },
 } satisfies SchemaNode;
 
+interface Messages {
+  alone(p: { name: string }): string;
+}
+
+interface Fact {
+  readonly names: GuideNames;
+  /** What the guide names and links to, as far as names are compared. */
+  readonly linked: readonly string[];
+}
+
 /** Each guide is named or linked by another one. */
-export const guideIsLinked = defineRule({
+export const guideIsLinked = defineRule<Messages, undefined, Fact>({
   id: 'guide-is-linked',
   severity: 'warning',
   recommended: false,
@@ -32,8 +42,7 @@ export const guideIsLinked = defineRule({
   },
   messages: {
     en: {
-      alone: (p: { name: string }) =>
-        `No other guide names or links to "${p.name}"; add it to a guide that goes with it`,
+      alone: (p) => `No other guide names or links to "${p.name}"; add it to a guide that goes with it`,
     },
     ja: { alone: (p) => `「${p.name}」を紹介しているガイドがありません。関係の深いガイドから紹介してください` },
   },
@@ -61,14 +70,15 @@ export const guideIsLinked = defineRule({
       { type, guide: '# 灯台守\n', others: [{ path: 'pilot.md', guide: '# 水先人\n' }] },
     ],
   },
+  gather: (guide) => ({ names: guideNames(guide), linked: [...new Set(namedBy(guide))] }),
   *checkAll(guides, { say }) {
     if (guides.length < 2) return;
-    const linkedBy = new Map<string, Set<Guide>>();
-    for (const guide of guides) {
-      for (const name of namedBy(guide)) linkedBy.set(name, (linkedBy.get(name) ?? new Set()).add(guide));
+    const linkedBy = new Map<string, Set<GuideMark>>();
+    for (const { guide, fact } of guides) {
+      for (const name of fact.linked) linkedBy.set(name, (linkedBy.get(name) ?? new Set()).add(guide));
     }
-    for (const guide of guides) {
-      const { all, range } = guideNames(guide);
+    for (const { guide, fact } of guides) {
+      const { all, range } = fact.names;
       const by = all.flatMap((name) => [...(linkedBy.get(comparableName(name)) ?? [])]);
       if (!by.some((other) => other !== guide)) yield [guide, { range, message: say.alone({ name: all[0] }) }];
     }

@@ -1,4 +1,5 @@
 import type { Guide, Range, SchemaNode } from '../model.ts';
+import { fenceAround } from './fence-around.ts';
 import { defineRule } from './rule.ts';
 
 const section = (name: string): SchemaNode => ({ type: 'string', 'x-source': { section: { name } } });
@@ -26,12 +27,12 @@ export const knownGuideType = defineRule({
   messages: {
     en: {
       unknown: (p: { type: string; found: number; wanted: number; missing: readonly string[] }) =>
-        `Looks like no known guide type; nearest: ${p.type}, ${p.found} of ${p.wanted} sections (missing: ${p.missing.join(', ')})`,
+        `Looks like no known guide type; the nearest is ${p.type} with ${p.found} of ${p.wanted} sections${p.found > 0 ? ` (missing: ${p.missing.join(', ')})` : ''}; name its type with --type, or list a file that is no guide in .guidepostignore`,
       belongs: (p: { names: readonly string[] }) => `Here would stand: ${p.names.join(', ')}`,
     },
     ja: {
       unknown: (p) =>
-        `どの種類のガイドとも合いません。いちばん近いのは${p.type}で、${p.wanted}章のうち${p.found}章しかありません（ない章：${p.missing.join('、')}）`,
+        `どの種類のガイドとも合いません。いちばん近い${p.type}でも、${p.wanted}章のうち${p.found}章しかありません${p.found > 0 ? `（ない章：${p.missing.join('、')}）` : ''}。--typeで種類を指定するか、ガイドでないファイルなら.guidepostignoreに書いてください`,
       belongs: (p) => `ここに入る章：${p.names.join('、')}`,
     },
   },
@@ -53,7 +54,7 @@ export const knownGuideType = defineRule({
     ],
   },
   *check(guide, { say, locale }) {
-    if (guide.fit.isGood) return;
+    if (guide.fit.isGood || fenceAround(guide.document)) return;
     const { found, wanted } = guide.fit;
     const missing = guide.violations.filter(
       ({ params, pointer }) => params.missing === 'section' && pointer.lastIndexOf('/') === 0,
@@ -72,7 +73,9 @@ export const knownGuideType = defineRule({
         wanted,
         missing: missing.map(({ pointer }) => guide.type.titleOf(pointer, locale)),
       }),
-      related: [...places.values()].map(({ range, names }) => ({ range, message: say.belongs({ names }) })),
+      ...(found > 0 && {
+        related: [...places.values()].map(({ range, names }) => ({ range, message: say.belongs({ names }) })),
+      }),
     };
   },
 });

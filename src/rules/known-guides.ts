@@ -1,10 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import type { Guide } from '../model.ts';
 import { comparableName } from './comparable-name.ts';
-import { guideNames } from './guide-names.ts';
+import type { GuideNames } from './guide-names.ts';
 
 /** What a name stands for among the guides of a run. */
-export type KnownAs =
+export type KnownAs<Guide> =
   | { readonly kind: 'exact'; readonly guides: readonly Guide[] }
   /** Only hyphens, blanks or case differ. */
   | { readonly kind: 'respelt'; readonly guides: readonly Guide[]; readonly name: string }
@@ -13,16 +12,16 @@ export type KnownAs =
   | { readonly kind: 'none' };
 
 /** Finds the guides of a run by their names. */
-export class KnownGuides {
+export class KnownGuides<Guide> {
   readonly names: readonly string[];
   readonly #exact = new Map<string, Guide[]>();
   readonly #loose = new Map<string, { guide: Guide; name: string }[]>();
   /** Names with one of their words left open, so that only names that share the others are compared. */
   readonly #open = new Map<string, { word: string; name: string }[]>();
 
-  constructor(guides: readonly Guide[]) {
-    for (const guide of guides) {
-      const [preferred, ...others] = guideNames(guide).all;
+  constructor(guides: Iterable<readonly [Guide, GuideNames]>) {
+    for (const [guide, { all }] of guides) {
+      const [preferred, ...others] = all;
       for (const name of [preferred, ...others]) {
         push(this.#exact, name, guide);
         push(this.#loose, comparableName(name), { guide, name: preferred });
@@ -32,7 +31,7 @@ export class KnownGuides {
     this.names = [...this.#exact.keys()];
   }
 
-  find(name: string): KnownAs {
+  find(name: string): KnownAs<Guide> {
     const exact = this.#exact.get(name);
     if (exact) return { kind: 'exact', guides: exact };
     const loose = this.#loose.get(comparableName(name.trim().replace(/\.mdx?$/i, ''))) ?? [];

@@ -2,6 +2,7 @@ import type { Fix, Guide, SchemaNode, Violation } from '../model.ts';
 import { editsGive } from './edits-give.ts';
 import { frontMatterList } from './front-matter-list.ts';
 import { listedWords } from './listed-words.ts';
+import { nameValue } from './name-value.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { violationsFor } from './violations-for.ts';
@@ -33,12 +34,12 @@ export const listNotString = defineRule({
   messages: {
     en: {
       joined: (p: { name: string; count: number; first: string }) =>
-        `"${p.name}" is one text with ${p.count} words in it ("${p.first}", …); write a list with one word an entry`,
-      split: (p: { count: number }) => `Write a list of ${p.count} words`,
+        `${p.name} is one text that holds ${p.count} entries ("${p.first}", …); write them as a list`,
+      split: (p: { count: number }) => `Write a list of ${p.count} entries`,
     },
     ja: {
       joined: (p) =>
-        `「${p.name}」は「${p.first}」など${p.count}個の語が1つの文字列になっています。1語ずつのリストにしてください`,
+        `${p.name}は「${p.first}」など${p.count}個の語が1つの文字列になっています。1語ずつのリストにしてください`,
       split: (p) => `${p.count}個の語のリストにする`,
     },
   },
@@ -61,9 +62,14 @@ export const listNotString = defineRule({
       const words = listedWords(String(violation.params.value));
       const { pointer, range, severity } = violation;
       const edits = listEdits(words, violation, guide);
-      const fix: Fix | undefined = edits && { kind: 'safe', title: say.split({ count: words.length }), edits };
+      const fix: Fix | undefined = edits && {
+        kind: 'safe',
+        unveils: true,
+        title: say.split({ count: words.length }),
+        edits,
+      };
       const first = shortened(words[0] ?? '');
-      const message = say.joined({ name: guide.type.titleOf(pointer, locale), count: words.length, first });
+      const message = say.joined({ name: nameValue(guide, pointer, locale), count: words.length, first });
       yield { range, severity, message, ...(fix && { fix }) };
     }
   },

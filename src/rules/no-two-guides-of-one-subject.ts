@@ -1,8 +1,8 @@
-import type { Guide, SchemaNode } from '../model.ts';
+import type { SchemaNode } from '../model.ts';
 import { comparableName } from './comparable-name.ts';
-import { guideNames } from './guide-names.ts';
+import { type GuideNames, guideNames } from './guide-names.ts';
 import { languageOf } from './language-of.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Gathered } from './rule.ts';
 
 const type = {
   type: 'object',
@@ -18,7 +18,7 @@ interface Options {
 const suffixes = ['guide', '2', 'v2', 'new', 'old', 'copy', 'backup', 'コピー', 'のコピー'];
 
 /** A subject has one guide; a second one is an old or copied version. */
-export const noTwoGuidesOfOneSubject = defineRule<Messages, Options>({
+export const noTwoGuidesOfOneSubject = defineRule<Messages, Options, GuideNames>({
   id: 'no-two-guides-of-one-subject',
   severity: 'warning',
   fix: 'none',
@@ -88,42 +88,46 @@ export const noTwoGuidesOfOneSubject = defineRule<Messages, Options>({
       { type, path: '灯台守 のコピー.md', guide: '# 灯台守\n', others: [{ path: '灯台守.md', guide: '# 灯台守\n' }] },
     ],
   },
+  gather: guideNames,
   *checkAll(guides, { say, options }) {
     const endings = new Set((options.suffixes ?? suffixes).map(comparableName));
-    const bySubject = new Map<string, Guide[]>();
-    for (const guide of guides) {
-      const subject = `${languageOf(guide.document.source.path)} ${subjectOf(nameOf(guide), endings)}`;
+    const bySubject = new Map<string, Named[]>();
+    for (const named of guides) {
+      const subject = `${languageOf(pathOf(named))} ${subjectOf(nameOf(named), endings)}`;
       const same = bySubject.get(subject);
-      if (same) same.push(guide);
-      else bySubject.set(subject, [guide]);
+      if (same) same.push(named);
+      else bySubject.set(subject, [named]);
     }
     for (const same of bySubject.values()) {
       if (same.length < 2) continue;
       const [kept, ...others] = same.toSorted((a, b) => rank(a) - rank(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
-      for (const guide of others) {
-        const [name, other] = [nameOf(guide), kept ? nameOf(kept) : ''];
+      for (const named of others) {
+        const [name, other] = [nameOf(named), kept ? nameOf(kept) : ''];
         // Files that are called exactly the same are of different types, or have one slug, which is another rule's.
         if (!kept || name === other) continue;
-        yield [
-          guide,
-          { range: guideNames(guide).range, message: say.twice({ name, other, path: kept.document.source.path }) },
-        ];
+        yield [named.guide, { range: named.fact.range, message: say.twice({ name, other, path: pathOf(kept) }) }];
       }
     }
   },
 });
 
+type Named = Gathered<GuideNames>;
+
 interface Messages {
   twice(p: { name: string; other: string; path: string }): string;
 }
 
-function nameOf(guide: Guide): string {
-  return guideNames(guide).all[0];
+function nameOf({ fact }: Named): string {
+  return fact.all[0];
+}
+
+function pathOf({ guide }: Named): string {
+  return guide.document.source.path;
 }
 
 /** Plain names come before longer ones, lower case before upper. */
-function rank(guide: Guide): number {
-  const name = nameOf(guide);
+function rank(named: Named): number {
+  const name = nameOf(named);
   return name.length + (/^[a-z0-9_]+$/.test(name) ? 0 : 0.5);
 }
 

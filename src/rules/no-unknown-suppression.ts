@@ -10,7 +10,7 @@ interface Say {
   reason(p: { text: string }): string;
   word(p: { word: string; nearest?: string }): string;
   rename(p: { name: string }): string;
-  remove: string;
+  remove(p: { nearest?: string }): string;
   separate: string;
 }
 
@@ -38,9 +38,10 @@ export const noUnknownSuppression = defineRule<Say>({
       reason: ({ text }) => `"${text}" is no rule; write a reason after " -- "`,
       word: ({ word, nearest }) =>
         `"guidepost-${word}" is no suppression comment; ${nearest ? `did you mean "guidepost-${nearest}"?` : `write one of ${suppressionWords.map((known) => `guidepost-${known}`).join(', ')}`}`,
-      rename: ({ name }) => `write "${name}"`,
-      remove: 'remove it from the comment',
-      separate: 'put " -- " before the reason',
+      rename: ({ name }) => `Write "${name}"`,
+      remove: ({ nearest }) =>
+        nearest ? `Remove it: there is no problem of "${nearest}" here` : 'Remove it from the comment',
+      separate: 'Put " -- " before the reason',
     },
     ja: {
       rule: ({ id, nearest }) =>
@@ -51,7 +52,8 @@ export const noUnknownSuppression = defineRule<Say>({
       word: ({ word, nearest }) =>
         `「guidepost-${word}」という指定はありません。${nearest ? `「guidepost-${nearest}」のことですか？` : `使えるのは${suppressionWords.map((known) => `guidepost-${known}`).join('、')}です`}`,
       rename: ({ name }) => `「${name}」に直す`,
-      remove: 'コメントから取り除く',
+      remove: ({ nearest }) =>
+        nearest ? `取り除く（「${nearest}」の問題はここにはありません）` : 'コメントから取り除く',
       separate: '理由の前に「 -- 」を入れる',
     },
   },
@@ -107,7 +109,11 @@ function* unknownNames(suppression: Suppression, checked: CheckedGuide, say: Say
       nearest !== undefined && (!checked.on.has(nearest) || wouldHide(suppression, id, nearest, checked));
     const fix: Fix = isUseful
       ? replacing(range, nearest, say.rename({ name: nearest }))
-      : { kind: 'safe', title: say.remove, edits: [removeSuppression(suppression, new Set([id]), text)] };
+      : {
+          kind: 'safe',
+          title: say.remove({ ...(nearest && { nearest }) }),
+          edits: [removeSuppression(suppression, new Set([id]), text)],
+        };
     yield { range, message: say.rule({ id, ...(nearest && { nearest }) }), fix };
   }
 }

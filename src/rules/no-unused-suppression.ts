@@ -35,7 +35,7 @@ export const noUnusedSuppression = defineRule({
           : 'There is no problem to overlook here; remove the comment',
       enable: (p: { names: readonly string[] }) =>
         `Nothing that was disabled above is enabled here${p.names.length > 0 ? ` (${p.names.map((name) => `"${name}"`).join(', ')})` : ''}; remove the comment`,
-      remove: 'remove the suppression',
+      remove: 'Remove the suppression',
     },
     ja: {
       disable: (p) =>

@@ -11,7 +11,7 @@ const filled =
 const named =
   '[^\\s\\[\\]［］{}｛｝<>＜＞]{0,15}(?:社名|[^\\s\\[\\]［］{}｛｝<>＜＞]{2}名|氏名|お名前|地名|人名|年数|金額|数値|数字|日付|件数|割合|役職|部署|URL)(?:など|等|を入力)?';
 const english =
-  '(?:(?:insert|add|enter|fill in|your|specific|company|employer|client|product|tool|job|city|school|university|first|last|full|project|example|relevant)\\b[^\\[\\]{}<>\\n]{1,50}|(?:insert|name|company|date|number|amount|year|link|url|role|position|city|industry|placeholder|tbd|tba|todo|x+|\\.{3}|…)s?)';
+  '(?:(?:insert|add|enter|fill in|your|specific|company|employer|client|product|tool|job|city|school|university|first|last|full|project|example|relevant)\\b[^\\[\\]{}<>\\n]{1,50}|(?:[a-z]+ ){1,2}name|(?:insert|name|company|date|number|amount|year|link|url|role|position|city|industry|placeholder|tbd|tba|todo|x+|\\.{3}|…)s?)';
 const unit = '(?:億|万|千|百)?(?:円|ドル|ユーロ)|[%％]|パーセント|(?:億|万)(?:人|件|台|回)';
 const counted = '人|名|件|社|年|ヶ月|か月|カ月|時間|日間?|歳|倍|ポイント|店舗|台|回';
 

@@ -37,8 +37,8 @@ export const questionNumbering = defineRule({
   messages: {
     en: {
       jump: (p: { number: number; before: number }) =>
-        `Number ${p.number} follows ${p.before}; expected ${p.before + 1}, so is a question missing or the number wrong?`,
-      repeated: (p: { number: number }) => `Number ${p.number} stands twice; expected ${p.number + 1}`,
+        `Number ${p.number} follows ${p.before}; add question ${p.before + 1}, or correct the number`,
+      repeated: (p: { number: number }) => `Number ${p.number} stands twice; should this one be ${p.number + 1}?`,
     },
     ja: {
       jump: (p) =>

@@ -1,9 +1,9 @@
-import type { SchemaNode } from '../model.ts';
-import { guideNames } from './guide-names.ts';
-import { type GuideReference, guideReferences } from './guide-references.ts';
+import type { JsonPointer, Range, SchemaNode } from '../model.ts';
+import { type GuideNames, guideNames } from './guide-names.ts';
+import { guideReferences } from './guide-references.ts';
 import { type KnownAs, KnownGuides } from './known-guides.ts';
 import { nearestName } from './nearest-name.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type GuideMark } from './rule.ts';
 import { withinQuotes } from './within-quotes.ts';
 
 const type = {
@@ -33,8 +33,24 @@ interface Options {
   readonly collection?: 'auto' | 'all';
 }
 
-interface NamedGuide extends GuideReference {
-  readonly as: KnownAs;
+interface Fact {
+  readonly names: GuideNames;
+  readonly references: readonly Reference[];
+}
+
+interface Reference {
+  readonly field: JsonPointer;
+  readonly name: string;
+  readonly range: Range;
+  /** The name without its quotes. */
+  readonly inner: Range;
+}
+
+interface NamedGuide extends Reference {
+  readonly guide: GuideMark;
+  /** What the guide itself is called. */
+  readonly own: GuideNames['all'];
+  readonly as: KnownAs<GuideMark>;
 }
 
 interface Messages {
@@ -46,7 +62,7 @@ interface Messages {
 }
 
 /** The guides that a guide names as related are there. */
-export const relatedGuideExists = defineRule<Messages, Options>({
+export const relatedGuideExists = defineRule<Messages, Options, Fact>({
   id: 'related-guide-exists',
   severity: 'error',
   fix: 'safe',
@@ -119,31 +135,36 @@ export const relatedGuideExists = defineRule<Messages, Options>({
       },
     ],
   },
+  gather: (guide) => ({
+    names: guideNames(guide),
+    references: guideReferences(guide).map(({ field, name, range }) => {
+      return { field, name, range, inner: withinQuotes(guide.document.source.text, range) };
+    }),
+  }),
   *checkAll(guides, { say, locale, options }) {
-    const known = new KnownGuides(guides);
+    const known = new KnownGuides(guides.map(({ guide, fact }) => [guide, fact.names] as const));
     const outside = new Set(options.known);
     const retired = new Set(options.retired);
     const named = guides
-      .flatMap(guideReferences)
+      .flatMap(({ guide, fact }) => fact.references.map((reference) => ({ ...reference, guide, own: fact.names.all })))
       .filter(({ name }) => !outside.has(name))
       .map((reference): NamedGuide => ({ ...reference, as: known.find(reference.name) }));
     const isWhole = options.collection === 'all' || isWholeCollection(named);
-    for (const { guide, name, range, field, as } of named) {
+    for (const { guide, own, name, range, inner, field, as } of named) {
       const words = { field: guide.type.titleOf(field, locale), name };
       if (retired.has(name)) yield [guide, { range, message: say.retired(words) }];
       else if ('guides' in as && as.guides.includes(guide)) yield [guide, { range, message: say.self(words) }];
       else if (as.kind === 'respelt' || as.kind === 'slip') {
         const real = as.name;
         const message = as.kind === 'slip' ? say.unknown({ ...words, near: real }) : say.respelt({ ...words, real });
-        const edits = [{ range: withinQuotes(guide.document.source.text, range), text: real }];
+        const edits = [{ range: inner, text: real }];
         const isSure = as.kind === 'respelt' && new Set(as.guides).size === 1;
         yield [
           guide,
           { range, message, fix: { kind: isSure ? 'safe' : 'unsafe', title: say.change({ name, real }), edits } },
         ];
       } else if (as.kind === 'none' && isWhole) {
-        const own = new Set<string>(guideNames(guide).all);
-        const others = known.names.filter((other) => !own.has(other));
+        const others = known.names.filter((other) => !own.includes(other));
         yield [guide, { range, message: say.unknown({ ...words, near: nearestName(name, others) }) }];
       }
     }

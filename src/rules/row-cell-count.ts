@@ -1,7 +1,9 @@
+import { cellRange } from '../guide-types/find-tables.ts';
 import { contains, rangeOf } from '../guide-types/scope.ts';
 import type { Guide, Range } from '../model.ts';
 import { nodesOf } from './nodes-of.ts';
 import { defineRule } from './rule.ts';
+import { shortened } from './shortened.ts';
 import { unreadTables } from './unread-tables.ts';
 
 /** Each row of a table has as many cells as its header. */
@@ -21,15 +23,16 @@ export const rowCellCount = defineRule({
   },
   messages: {
     en: {
-      many: (p: { cells: number; columns: number }) =>
-        `This row has ${p.cells} cells, the header ${p.columns}; the last ${p.cells - p.columns} will not be shown`,
+      many: (p: { cells: number; columns: number; rest: string }) =>
+        `This row has ${p.cells} cells, the header ${p.columns}, so "${p.rest}" is not shown; join cells, or write a bar within a text as "\\|"`,
       few: (p: { cells: number; columns: number }) =>
         `This row has ${p.cells} cells, the header ${p.columns}; a cell or a bar is missing`,
       rule: (p: { cells: number; columns: number }) =>
-        `The row of dashes has ${p.cells} cells, the header ${p.columns}; so no table is shown`,
+        `The row of dashes has ${p.cells} cells, the header ${p.columns}, so no table is shown; give it as many as the header`,
     },
     ja: {
-      many: (p) => `この行にはセルが${p.cells}個ありますが、見出しは${p.columns}列です。はみ出したセルは表示されません`,
+      many: (p) =>
+        `この行にはセルが${p.cells}個ありますが、見出しは${p.columns}列なので、「${p.rest}」は表示されません。セルをまとめるか、文中の縦棒は「\\|」と書いてください`,
       few: (p) => `この行のセルは${p.cells}個で、見出しの${p.columns}列に足りません。セルか縦棒を補ってください`,
       rule: (p) => `「---」の行のセルは${p.cells}個、見出しは${p.columns}個です。数をそろえないと表になりません`,
     },
@@ -41,7 +44,7 @@ export const rowCellCount = defineRule({
       { guide: '道具 | 用途\n--- | ---\nのこぎり | 切る\n' },
     ],
     reject: [
-      { guide: '| Tool | Use |\n| --- | --- |\n| Saw | Cutting | Wood |\n', marks: '| Saw | Cutting | Wood |' },
+      { guide: '| Tool | Use |\n| --- | --- |\n| Saw | Cutting | Wood |\n', marks: 'Wood' },
       {
         guide: '| 道具 | 用途 | 値段 |\n| --- | --- | --- |\n| のこぎり | 3,000円 |\n',
         marks: '| のこぎり | 3,000円 |',
@@ -59,8 +62,13 @@ export const rowCellCount = defineRule({
         const cells = row.children.length;
         // A line without any bar is no row; blank-line-around-block tells of it.
         if (cells === columns || !text.slice(range.start, range.end).includes('|')) continue;
-        if (cells > columns) yield { range, message: say.many({ cells, columns }) };
-        else if (!isKnownGap(guide, range)) yield { range, message: say.few({ cells, columns }) };
+        const surplus = row.children.slice(columns).map((cell) => cellRange(cell, text));
+        const [first, last] = [surplus[0], surplus.at(-1)];
+        if (first && last) {
+          const run = { start: first.start, end: last.end };
+          yield { range: run, message: say.many({ cells, columns, rest: shortened(text.slice(run.start, run.end)) }) };
+        }
+        if (cells < columns && !isKnownGap(guide, range)) yield { range, message: say.few({ cells, columns }) };
       }
     }
     for (const { rule, ruleCells, headerCells } of unreadTables(guide.document)) {

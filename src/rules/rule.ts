@@ -1,4 +1,16 @@
-import type { Fix, Guide, Locale, Problem, Range, SchemaNode, Severity, TypeFit } from '../model.ts';
+import type {
+  Document,
+  Fix,
+  Guide,
+  GuideTypeInfo,
+  Locale,
+  Problem,
+  Range,
+  SchemaNode,
+  Severity,
+  SourceFile,
+  TypeFit,
+} from '../model.ts';
 
 /** What a rule found, before its place is counted in lines. */
 export interface Finding {
@@ -57,8 +69,20 @@ export interface CheckedGuide {
   readonly on: ReadonlySet<string>;
 }
 
-/** A rule as its author writes it; `Messages` are its sentences, the same in each language. */
-export interface RuleDefinition<Messages, Options = undefined> {
+/** What stays of a guide whose text was let go: enough to report a problem in it. */
+export interface GuideMark {
+  readonly type: GuideTypeInfo;
+  readonly document: Pick<Document, 'positionAt'> & { readonly source: Pick<SourceFile, 'path'> };
+}
+
+/** What a rule about all guides needs of one of them; nothing where the rule gathers nothing. */
+export interface Gathered<Fact> {
+  readonly guide: GuideMark;
+  readonly fact: Fact;
+}
+
+/** A rule as its author writes it; `Messages` are its sentences, the same in each language, `Fact` is what it gathers. */
+export interface RuleDefinition<Messages, Options = undefined, Fact = undefined> {
   /** Names the wanted state, or forbids with `no-`. */
   readonly id: string;
   readonly severity: Severity;
@@ -74,28 +98,45 @@ export interface RuleDefinition<Messages, Options = undefined> {
   readonly examples: { readonly accept: readonly Example[]; readonly reject: readonly Example[] };
   /** Looks at one guide. */
   check?(guide: Guide, context: CheckContext<Messages, Options>): Iterable<Finding>;
+  /** Takes from a guide, as plain data, the little that `checkAll` needs: the guides of a run need not fit into memory. */
+  gather?(guide: Guide): Fact;
   /** Looks at all guides of the run together; yields each finding with the guide it stands in. */
-  checkAll?(guides: readonly Guide[], context: CheckContext<Messages, Options>): Iterable<readonly [Guide, Finding]>;
-  /** Looks at what the other rules found in one guide. */
+  checkAll?(
+    guides: readonly Gathered<Fact>[],
+    context: CheckContext<Messages, Options>,
+  ): Iterable<readonly [GuideMark, Finding]>;
+  /** Looks at what the other rules found in one guide that has suppression comments. */
   checkLast?(checked: CheckedGuide, context: CheckContext<Messages, Options>): Iterable<Finding>;
 }
 
 /** A rule as the program uses it; `options` are those of the config, validated. */
-export interface Rule extends Omit<RuleDefinition<never, unknown>, 'messages' | 'check' | 'checkAll' | 'checkLast'> {
+export interface Rule
+  extends Omit<RuleDefinition<never, unknown>, 'messages' | 'check' | 'gather' | 'checkAll' | 'checkLast'> {
   check(guide: Guide, locale: Locale, options?: unknown, files?: ReadonlySet<string>): Iterable<Finding>;
+  gather(guide: Guide): unknown;
+  /** `fact` is what `gather` returned. */
+  checkGathered(
+    guides: readonly Gathered<unknown>[],
+    locale: Locale,
+    options?: unknown,
+    files?: ReadonlySet<string>,
+  ): Iterable<readonly [GuideMark, Finding]>;
+  /** Gathers and checks at once. */
   checkAll(
     guides: readonly Guide[],
     locale: Locale,
     options?: unknown,
     files?: ReadonlySet<string>,
-  ): Iterable<readonly [Guide, Finding]>;
+  ): Iterable<readonly [GuideMark, Finding]>;
   checkLast(checked: CheckedGuide, locale: Locale, options?: unknown): Iterable<Finding>;
   /** True when what it finds depends on which other files a run looks at. */
   readonly needsOthers: boolean;
 }
 
 /** Makes a rule whose checks speak the language they are asked for. */
-export function defineRule<Messages, Options = undefined>(definition: RuleDefinition<Messages, Options>): Rule {
+export function defineRule<Messages, Options = undefined, Fact = undefined>(
+  definition: RuleDefinition<Messages, Options, Fact>,
+): Rule {
   type Files = ReadonlySet<string> | undefined;
   const context = (locale: Locale, options: unknown, files: Files): CheckContext<Messages, Options> => ({
     say: definition.messages[locale],
@@ -104,11 +145,28 @@ export function defineRule<Messages, Options = undefined>(definition: RuleDefini
     options: (options ?? definition.options?.defaults) as Options,
     ...(files && { files }),
   });
+  const facts = new WeakMap<Guide, { readonly fact: Fact | undefined }>();
+  const gather = (guide: Guide): Fact | undefined => {
+    const known = facts.get(guide) ?? { fact: definition.gather?.(guide) };
+    facts.set(guide, known);
+    return known.fact;
+  };
+  const checkGathered: Rule['checkGathered'] = (guides, locale, options, files) =>
+    // What comes in is what `gather` returned.
+    definition.checkAll?.(guides as readonly Gathered<Fact>[], context(locale, options, files)) ?? [];
   return {
     ...definition,
+    gather,
+    checkGathered,
     needsOthers: definition.checkAll !== undefined || definition.folders !== undefined,
     check: (guide, locale, options, files) => definition.check?.(guide, context(locale, options, files)) ?? [],
-    checkAll: (guides, locale, options, files) => definition.checkAll?.(guides, context(locale, options, files)) ?? [],
+    checkAll: (guides, locale, options, files) =>
+      checkGathered(
+        guides.map((guide) => ({ guide, fact: gather(guide) })),
+        locale,
+        options,
+        files,
+      ),
     checkLast: (checked, locale, options) => definition.checkLast?.(checked, context(locale, options, undefined)) ?? [],
   };
 }
@@ -117,7 +175,7 @@ export function defineRule<Messages, Options = undefined>(definition: RuleDefini
 export function problemOf(
   finding: Finding,
   rule: Pick<Rule, 'id' | 'severity'>,
-  guide: Pick<Guide, 'document'>,
+  guide: Pick<GuideMark, 'document'>,
 ): Problem {
   const { document } = guide;
   const span = ({ start, end }: Range): Problem['range'] => ({

@@ -38,8 +38,8 @@ export const sectionOrder = defineRule({
   },
   messages: {
     en: {
-      before: (p: { name: string; neighbour: string }) => `"${p.name}" belongs before "${p.neighbour}"`,
-      after: (p: { name: string; neighbour: string }) => `"${p.name}" belongs after "${p.neighbour}"`,
+      before: (p: { name: string; neighbour: string }) => `"${p.name}" belongs before "${p.neighbour}"; move it there`,
+      after: (p: { name: string; neighbour: string }) => `"${p.name}" belongs after "${p.neighbour}"; move it there`,
       place: 'Its place is next to this section',
     },
     ja: {

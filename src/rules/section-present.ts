@@ -1,4 +1,6 @@
+import { nameInLanguage } from './name-in-language.ts';
 import { defineRule } from './rule.ts';
+import { canTellOfBody } from './violations-for.ts';
 
 const type = {
   type: 'object',
@@ -28,8 +30,12 @@ export const sectionPresent = defineRule({
     en: {
       missing: (p: { name: string; heading: string }) =>
         `Section "${p.name}" is missing; add it here with the heading "${p.heading}"`,
+      absent: (p: { name: string }) => `Section "${p.name}" is missing; add it here, under a heading of that name`,
     },
-    ja: { missing: (p) => `章「${p.name}」がありません。ここに見出し「${p.heading}」を置いて書いてください` },
+    ja: {
+      missing: (p) => `章「${p.name}」がありません。ここに見出し「${p.heading}」を置いて書いてください`,
+      absent: (p) => `章「${p.name}」がありません。ここに見出しを置いて書いてください`,
+    },
   },
   examples: {
     accept: [
@@ -39,12 +45,14 @@ export const sectionPresent = defineRule({
     reject: [{ type, guide: '# Soup\n\n## Tips\n\nUse a big pot.\n' }],
   },
   *check(guide, { say, locale }) {
-    // What looks like no known type is one problem, told by known-guide-type.
-    if (!guide.fit.isGood) return;
+    if (!canTellOfBody(guide)) return;
     for (const { pointer, params, range, severity } of guide.violations) {
       if (params.missing !== 'section') continue;
-      const heading = guide.type.nodeAt(pointer)?.['x-source']?.section?.name ?? '';
-      yield { range, severity, message: say.missing({ name: guide.type.titleOf(pointer, locale), heading }) };
+      const section = guide.type.nodeAt(pointer)?.['x-source']?.section;
+      const heading = section && nameInLanguage([section.name, ...(section.aliases ?? [])], guide.document);
+      const name = guide.type.titleOf(pointer, locale);
+      const isNamed = heading !== undefined && heading !== name;
+      yield { range, severity, message: isNamed ? say.missing({ name, heading }) : say.absent({ name }) };
     }
   },
 });

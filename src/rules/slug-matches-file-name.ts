@@ -3,6 +3,7 @@ import { valueAt } from '../guide-types/value-at.ts';
 import type { Fix, SchemaNode } from '../model.ts';
 import { comparableName } from './comparable-name.ts';
 import { fileNameOf } from './file-name-of.ts';
+import { nameValue } from './name-value.ts';
 import { defineRule } from './rule.ts';
 import { withinQuotes } from './within-quotes.ts';
 
@@ -37,12 +38,12 @@ export const slugMatchesFileName = defineRule({
   messages: {
     en: {
       differs: (p: { name: string; slug: string; file: string }) =>
-        `"${p.name}" is "${p.slug}", but the file is called "${p.file}"; give both the same name`,
+        `${p.name} is "${p.slug}", but the file is called "${p.file}"; give both the same name`,
       change: (p: { slug: string; file: string }) => `Change "${p.slug}" to "${p.file}"`,
     },
     ja: {
       differs: (p) =>
-        `「${p.name}」は「${p.slug}」ですが、ファイル名は「${p.file}」です。どちらかに合わせて同じ名前にしてください`,
+        `${p.name}は「${p.slug}」ですが、ファイル名は「${p.file}」です。どちらかに合わせて同じ名前にしてください`,
       change: (p) => `「${p.slug}」を「${p.file}」に変える`,
     },
   },
@@ -76,7 +77,7 @@ export const slugMatchesFileName = defineRule({
       // Only its form is wrong, and that is said already.
       const isMisspelt = guide.violations.some((violation) => violation.pointer === pointer);
       if (isMisspelt && comparableName(slug) === comparableName(file)) continue;
-      const names = { name: guide.type.titleOf(pointer, locale), slug, file };
+      const names = { name: nameValue(guide, pointer, locale), slug, file };
       const edits = [{ range: withinQuotes(text, place.range), text: file }];
       const fix: Fix | undefined = isAllowed(file, node)
         ? { kind: 'unsafe', title: say.change(names), edits }

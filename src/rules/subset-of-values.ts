@@ -78,9 +78,11 @@ export const subsetOfValues = defineRule({
         continue;
       }
       const named = { near: quoted(near, locale) };
-      const edits = [{ range: withinQuotes(guide.document.source.text, range), text: near }];
-      const fix: Fix = { kind: 'unsafe', title: say.replace(named), edits };
-      const canFix = isFrontMatter(pointer, guide.type) && /^[\p{L}\p{N}_-]+$/u.test(near);
+      const { text } = guide.document.source;
+      const isTag = /^[#＃]/u.test(text.slice(range.start, range.end));
+      const word = isTag ? { start: range.start + 1, end: range.end } : withinQuotes(text, range);
+      const fix: Fix = { kind: 'unsafe', title: say.replace(named), edits: [{ range: word, text: near }] };
+      const canFix = (isTag || isFrontMatter(pointer, guide.type)) && /^[\p{L}\p{N}_-]+$/u.test(near);
       yield { range, severity, message: say.near({ ...parts, ...named }), ...(canFix && { fix }) };
     }
   },

@@ -1,4 +1,6 @@
+import { nameValue } from './name-value.ts';
 import { defineRule } from './rule.ts';
+import { violationsFor } from './violations-for.ts';
 
 const type = {
   type: 'object',
@@ -30,15 +32,15 @@ export const textLength = defineRule({
   messages: {
     en: {
       short: (p: { name: string; length: number; limit: number }) =>
-        `"${p.name}" has ${p.length} characters; write at least ${p.limit}`,
+        `${p.name} has ${p.length} characters; write at least ${p.limit}`,
       long: (p: { name: string; length: number; limit: number }) =>
-        `"${p.name}" has ${p.length} characters; shorten it to at most ${p.limit}`,
-      empty: (p: { name: string }) => `"${p.name}" is empty`,
+        `${p.name} has ${p.length} characters; shorten it to at most ${p.limit}`,
+      empty: (p: { name: string }) => `${p.name} is empty; write at least one word`,
     },
     ja: {
-      short: (p) => `「${p.name}」は${p.length}文字です。${p.limit}文字以上で書いてください`,
-      long: (p) => `「${p.name}」は${p.length}文字です。${p.limit}文字以内に縮めてください`,
-      empty: (p) => `「${p.name}」が空です`,
+      short: (p) => `${p.name}は${p.length}文字です。${p.limit}文字以上で書いてください`,
+      long: (p) => `${p.name}は${p.length}文字です。${p.limit}文字以内に縮めてください`,
+      empty: (p) => `${p.name}が空です。内容を書いてください`,
     },
   },
   examples: {
@@ -49,9 +51,8 @@ export const textLength = defineRule({
     ],
   },
   *check(guide, { say, locale }) {
-    for (const { keyword, pointer, params, range, severity } of guide.violations) {
-      if (keyword !== 'minLength' && keyword !== 'maxLength') continue;
-      const name = guide.type.titleOf(pointer, locale);
+    for (const { keyword, pointer, params, range, severity } of violationsFor('text-length', guide)) {
+      const name = nameValue(guide, pointer, locale);
       const length = [...String(params.value)].length;
       const limit = Number(params.limit);
       const message =

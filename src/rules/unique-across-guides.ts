@@ -3,7 +3,7 @@ import { valueAt } from '../guide-types/value-at.ts';
 import type { Guide, JsonPointer, Range, SchemaNode } from '../model.ts';
 import { guideNames } from './guide-names.ts';
 import { languageOf } from './language-of.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type GuideMark } from './rule.ts';
 
 const type = {
   type: 'object',
@@ -30,8 +30,19 @@ interface Repeated {
   readonly at: string;
 }
 
+interface Messages {
+  same(p: { name: string; at: string }): string;
+  also(p: { name: string; at: string }): string;
+}
+
+interface Fact {
+  /** Of two guides the one whose file has the slug's name is probably the original. */
+  readonly rank: number;
+  readonly values: readonly { readonly pointer: JsonPointer; readonly range: Range; readonly key: string }[];
+}
+
 /** Names, titles and descriptions are each guide's own. */
-export const uniqueAcrossGuides = defineRule({
+export const uniqueAcrossGuides = defineRule<Messages, undefined, Fact>({
   id: 'unique-across-guides',
   severity: 'error',
   fix: 'none',
@@ -91,13 +102,16 @@ export const uniqueAcrossGuides = defineRule({
       },
     ],
   },
+  gather: (guide) => ({ rank: guideNames(guide).all.length - 1, values: [...uniqueValues(guide)] }),
   *checkAll(guides, { say, locale }) {
-    const first = new Map<string, { guide: Guide; at: string }>();
-    const inOrder = guides.toSorted((a, b) => rank(a) - rank(b) || (pathOf(a) < pathOf(b) ? -1 : 1));
-    for (const guide of inOrder) {
+    const first = new Map<string, { guide: GuideMark; at: string }>();
+    const inOrder = guides.toSorted(
+      (a, b) => a.fact.rank - b.fact.rank || (pathOf(a.guide) < pathOf(b.guide) ? -1 : 1),
+    );
+    for (const { guide, fact } of inOrder) {
       // A copied guide is one cause, however many of its lines are the same.
-      const byOther = new Map<Guide, Repeated[]>();
-      for (const { pointer, range, key } of uniqueValues(guide)) {
+      const byOther = new Map<GuideMark, Repeated[]>();
+      for (const { pointer, range, key } of fact.values) {
         const { document } = guide;
         const known = first.get(key);
         if (known) byOther.set(known.guide, [...(byOther.get(known.guide) ?? []), { pointer, range, at: known.at }]);
@@ -117,16 +131,11 @@ export const uniqueAcrossGuides = defineRule({
   },
 });
 
-/** Of two guides the one whose file has the slug's name is probably the original. */
-function rank(guide: Guide): number {
-  return guideNames(guide).all.length - 1;
-}
-
-function pathOf(guide: Guide): string {
+function pathOf(guide: GuideMark): string {
   return guide.document.source.path;
 }
 
-function* uniqueValues(guide: Guide): Generator<{ pointer: JsonPointer; range: Range; key: string }> {
+function* uniqueValues(guide: Guide): Generator<Fact['values'][number]> {
   const group = [guide.type.name, languageOf(guide.document.source.path)];
   for (const { pointer, node } of frontMatterFields(guide.type)) {
     const value = valueAt(guide.value, pointer);

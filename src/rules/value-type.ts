@@ -107,7 +107,7 @@ export const valueType = defineRule({
         const example = frontMatter?.format === 'yaml' ? `[${text}]` : `["${text.replaceAll('"', '')}"]`;
         yield { range, severity, message: say.list({ name, example }) };
       } else if (wantedTypes[0] === 'string' && isScalar) {
-        const fix: Fix = { kind: 'safe', title: say.addQuotes, edits: [{ range, text: `"${text}"` }] };
+        const fix: Fix = { kind: 'safe', unveils: true, title: say.addQuotes, edits: [{ range, text: `"${text}"` }] };
         const isPlain = /^[\w.+:-]+$/.test(text);
         yield { range, severity, message: say.quote({ name, found, wanted }), ...(isPlain && { fix }) };
       } else {

@@ -1,6 +1,7 @@
 import { isFrontMatter } from '../guide-types/is-front-matter.ts';
 import type { MissingKind } from '../guide-types/validate-guide.ts';
 import type { Guide, Violation } from '../model.ts';
+import { fenceAround } from './fence-around.ts';
 import { listedWords } from './listed-words.ts';
 
 const byMissing: Readonly<Record<MissingKind, string>> = {
@@ -45,11 +46,17 @@ export function ruleOf({ keyword, params }: Violation): string {
   return byKeyword.get(keyword) ?? 'schema-conformance';
 }
 
-/** What a rule has to put into words; of a guide that looks like no known type, only what its front matter lacks. */
+/** What a rule has to put into words; where nothing can be told of the body, only what the front matter lacks. */
 export function violationsFor(rule: string, guide: Guide): Violation[] {
+  const isReadable = canTellOfBody(guide);
   return guide.violations.filter(
-    (violation) => ruleOf(violation) === rule && (guide.fit.isGood || isFrontMatter(violation.pointer, guide.type)),
+    (violation) => ruleOf(violation) === rule && (isReadable || isFrontMatter(violation.pointer, guide.type)),
   );
+}
+
+/** False where the body is one code block, or that of no known type: of each, one problem tells. */
+export function canTellOfBody({ fit, document }: Guide): boolean {
+  return fit.isGood && !fenceAround(document);
 }
 
 function wantsList(type: unknown): boolean {
