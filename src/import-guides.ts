@@ -16,7 +16,7 @@ import { parseDocument } from './parse/parse-document.ts';
 import { type JsonGuide, readJson } from './readers/json.ts';
 import { unlike } from './readers/unlike.ts';
 import { type ValueMistake, valueMistakes } from './readers/value-mistakes.ts';
-import { jsonFault } from './rules/json-fault.ts';
+import { jsonFault } from './parse/faults/json-fault.ts';
 import { saveFile } from './save-file.ts';
 import { guideMarkdown } from './writers/markdown/guide-markdown.ts';
 import { baseName, distinctNames, safeName } from './writers/output-names.ts';

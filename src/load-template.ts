@@ -3,7 +3,7 @@ import { UserError } from './errors.ts';
 import type { Host } from './host.ts';
 import { messagesFor } from './locale/messages.ts';
 import type { Locale } from './model.ts';
-import { nearestName } from './rules/nearest-name.ts';
+import { nearestName } from './nearest-name.ts';
 import {
   hole,
   htmlHoles,

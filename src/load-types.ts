@@ -7,7 +7,7 @@ import { loadGuideType, loadShippedTypes } from './guide-types/load-guide-types.
 import type { Host } from './host.ts';
 import { type Messages, messagesFor } from './locale/messages.ts';
 import type { Document, Locale } from './model.ts';
-import { nearestName } from './rules/nearest-name.ts';
+import { nearestName } from './nearest-name.ts';
 
 export interface TypeOptions {
   /** Name or schema file of the type that all guides have. */

@@ -5,7 +5,7 @@ import type { Host } from '../host.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { JsonPointer, SchemaNode } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
-import { nearestName } from '../rules/nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ConfigFile, ConfigMistake } from './config-file.ts';
 import { isRecord, mergedOptions } from './merged-options.ts';

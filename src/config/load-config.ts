@@ -6,7 +6,7 @@ import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { JsonPointer, Locale } from '../model.ts';
 import { visible } from '../reporters/visible-text.ts';
-import { nearestName } from '../rules/nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Config, ConfigValue } from './config.ts';
 import { type ConfigFile, type ConfigMistake, readConfigFile } from './config-file.ts';

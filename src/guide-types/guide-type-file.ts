@@ -2,9 +2,9 @@ import type { JsonPointer, Range } from '../model.ts';
 import type { DecodedFrontMatter } from '../parse/decode-front-matter.ts';
 import { decodeJson } from '../parse/decode-json.ts';
 import { decodeYaml } from '../parse/decode-yaml.ts';
-import { jsonFault } from '../rules/json-fault.ts';
-import type { SyntaxFault } from '../rules/syntax-fault.ts';
-import { yamlFault } from '../rules/yaml-fault.ts';
+import { jsonFault } from '../parse/faults/json-fault.ts';
+import type { SyntaxFault } from '../parse/faults/syntax-fault.ts';
+import { yamlFault } from '../parse/faults/yaml-fault.ts';
 
 /** A guide type's file, decoded: its value, or what keeps it from having one, and where each part of it stands. */
 export interface GuideTypeFile {

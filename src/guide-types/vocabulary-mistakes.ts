@@ -2,7 +2,7 @@ import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.j
 import type { TypeMistakes } from '../locale/type-mistakes.ts';
 import type { JsonPointer } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
-import { nearestName } from '../rules/nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import { stepsOf } from './schema-view.ts';
 import { valueAt } from './value-at.ts';
 

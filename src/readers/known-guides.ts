@@ -1,5 +1,5 @@
 import type { Guide } from '../model.ts';
-import { nearestName } from '../rules/nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import { guideKeys } from '../writers/guide-keys.ts';
 import { type GuideRows, guideRows, type Row } from '../writers/guide-tables.ts';
 import { keyColumns } from '../writers/keyed-table.ts';

@@ -3,7 +3,7 @@ import type { TableMessages } from '../locale/table-messages.ts';
 import type { Guide, JsonPointer } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { isSameValue } from '../revise/leaves.ts';
-import { nearestName } from '../rules/nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import type { Row } from '../writers/guide-tables.ts';
 import { keyColumns } from '../writers/keyed-table.ts';
 import { contentHash, hashColumn, readRowHash } from '../writers/row-hash.ts';

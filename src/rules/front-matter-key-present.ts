@@ -4,7 +4,7 @@ import { valueAt } from '../guide-types/value-at.ts';
 import type { Guide, JsonPointer, Range, SchemaNode } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { nameValue } from './name-value.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import { defineRule } from './rule.ts';
 import { violationsFor } from './violations-for.ts';
 import { withinQuotes } from './within-quotes.ts';

@@ -2,7 +2,7 @@ import { frontMatterFields } from '../guide-types/front-matter-fields.ts';
 import { rangeOf } from '../guide-types/scope.ts';
 import { valueAt } from '../guide-types/value-at.ts';
 import type { Guide, Range, SchemaNode } from '../model.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import { nodesOf } from './nodes-of.ts';
 import { defineRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import { defineRule } from './rule.ts';
 
 const known = ['recipe', 'travel-guide'];

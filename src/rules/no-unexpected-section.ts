@@ -1,7 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Guide, SchemaNode } from '../model.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName } from '../nearest-name.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { unknownChapters } from './unknown-chapters.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { GuideTypeInfo, Locale, SchemaNode } from '../model.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestColumn } from './nearest-column.ts';
 import type { GuideContent } from './stream-writer.ts';
 
 type Value = Readonly<Record<string, unknown>>;
@@ -60,7 +60,7 @@ export class PickCheck {
   finish(locale: Locale): void {
     const [name] = this.#unknown;
     if (name === undefined || this.#types.size === 0) return;
-    const nearest = nearestName(name, [...this.#names]);
+    const nearest = nearestColumn(name, [...this.#names]);
     throw new UserError(messagesFor(locale).batch.unknownPick({ name, ...(nearest && { nearest }) }));
   }
 

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
 import { dotted } from './guide-tables.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestColumn } from './nearest-column.ts';
 import { type TableOutline, tableName } from './table-outline.ts';
 
 /** A name of `--columns`, resolved: a column of a table, or a whole table where `column` is missing. */
@@ -35,7 +35,7 @@ export function selectTable(
   const table = tables.find((one) => tableName(one) === name.trim());
   if (!table) {
     const names = tables.map(tableName);
-    const nearest = nearestName(name, names);
+    const nearest = nearestColumn(name, names);
     throw new UserError(messagesFor(locale).tables.unknownTable({ name, names, ...(nearest && { nearest }) }));
   }
   if (columns === undefined) return table;
@@ -46,7 +46,7 @@ export function selectTable(
 }
 
 function failUnknown(name: string, known: readonly string[], locale: Locale): never {
-  const nearest = nearestName(name, known);
+  const nearest = nearestColumn(name, known);
   if (locale === 'ja') {
     const hint = nearest === undefined ? '' : `「${nearest}」のことではありませんか。`;
     throw new UserError(`--columns の「${name}」という列は、どのガイドにもありません。${hint}`);

@@ -1,4 +1,4 @@
-import type { Edit, ParseFault, Range } from '../model.ts';
+import type { Edit, ParseFault, Range } from '../../model.ts';
 import { lineAt, type SyntaxFault } from './syntax-fault.ts';
 
 // What stands before a value on its line: indentation, list markers, a key with its colon.

@@ -1,4 +1,4 @@
-import type { ParseFault, Range } from '../model.ts';
+import type { ParseFault, Range } from '../../model.ts';
 import { lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
 
 const words: Readonly<Record<string, string>> = { true: 'true', false: 'false', null: 'null', none: 'null' };

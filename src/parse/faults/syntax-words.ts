@@ -1,4 +1,4 @@
-import type { Locale } from '../model.ts';
+import type { Locale } from '../../model.ts';
 
 /** What a sentence about broken front matter is given; `found` is already in quotation marks. */
 interface Parameters {

@@ -1,4 +1,4 @@
-import type { Edit, Range } from '../model.ts';
+import type { Edit, Range } from '../../model.ts';
 import type { SyntaxWords } from './syntax-words.ts';
 
 /** What is wrong with a front-matter block, ready for a sentence. */

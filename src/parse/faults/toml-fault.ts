@@ -1,4 +1,4 @@
-import type { ParseFault, Range } from '../model.ts';
+import type { ParseFault, Range } from '../../model.ts';
 import { lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
 
 /** What keeps a TOML block from being read; the fault's detail is the decoder's sentence. */

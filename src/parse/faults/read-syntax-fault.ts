@@ -1,4 +1,4 @@
-import type { Document, FrontMatter, ParseFault } from '../model.ts';
+import type { Document, FrontMatter, ParseFault } from '../../model.ts';
 import { jsonFault } from './json-fault.ts';
 import { lineAt, type SyntaxFault } from './syntax-fault.ts';
 import { tomlFault } from './toml-fault.ts';
