@@ -21,10 +21,14 @@ export interface CollectionOptions {
   readonly config?: string;
   readonly levels?: ReadonlyMap<string, RuleLevel>;
   readonly locale?: Locale;
+  /** Texts of more UTF-16 units are left alone: somebody is waiting. */
+  readonly longest?: number;
 }
 
+type Bind = (source: SourceFile) => Guide;
+
 /** What a collection knows of one file. */
-type Entry = Guide | UnreadableFile;
+type Entry = Guide | UnreadableFile | 'too-long';
 
 /** The guides of a working folder, kept in memory: an editor's unsaved text counts instead of what the file holds. */
 export class Collection {
@@ -32,13 +36,13 @@ export class Collection {
   readonly locale: Locale;
   readonly config: Config;
   readonly #options: CollectionOptions;
-  readonly #bind: (source: SourceFile) => Guide;
+  readonly #bind: Bind;
   readonly #check: CheckGuides;
   readonly #saved = new Map<string, Entry>();
   readonly #drafts = new Map<string, Entry>();
   #guides: readonly Guide[] | undefined;
 
-  private constructor(options: CollectionOptions, config: Config, locale: Locale, bind: Collection['bind'], host: Host) {
+  private constructor(options: CollectionOptions, config: Config, locale: Locale, bind: Bind, host: Host) {
     this.host = host;
     this.locale = locale;
     this.config = config;
@@ -69,15 +73,19 @@ export class Collection {
   /** All guides by path, sorted. */
   get guides(): readonly Guide[] {
     this.#guides ??= [...new Map([...this.#saved, ...this.#drafts])]
-      .flatMap(([, entry]) => ('reason' in entry ? [] : [entry]))
+      .flatMap(([, entry]) => asGuide(entry) ?? [])
       .sort(byPath);
     return this.#guides;
   }
 
   /** The guide in a file; undefined where the file is none, or cannot be read. */
   guideAt(path: string): Guide | undefined {
-    const entry = this.#drafts.get(path) ?? this.#saved.get(path);
-    return entry && !('reason' in entry) ? entry : undefined;
+    return asGuide(this.#entryAt(path));
+  }
+
+  /** Whether a file was left alone because of its length. */
+  isTooLong(path: string): boolean {
+    return this.#entryAt(path) === 'too-long';
   }
 
   /** Whether a file belongs to the collection as it was found on disk. */
@@ -85,23 +93,14 @@ export class Collection {
     return this.#saved.has(path);
   }
 
-  /** The guide that another text would be. */
-  bind(source: SourceFile): Guide {
-    return this.#bind(source);
-  }
-
   /** Takes a text for what the file holds, until it is dropped. */
   setDraft(path: string, text: string): void {
     const bom = text.startsWith('\uFEFF');
     const source = { path, text: bom ? text.slice(1) : text, bom };
-    const before = this.guideAt(path);
-    if (before?.document.source.text === source.text) {
-      this.#put(this.#drafts, path, before);
-      return;
-    }
     const size = Buffer.byteLength(text);
     const isTooLarge = size > largestSource;
-    this.#put(this.#drafts, path, isTooLarge ? { path, reason: 'too-large', detail: String(size) } : this.#bind(source));
+    const entry = isTooLarge ? unreadable(path, size) : (this.#same(path, source) ?? this.#entryOf(source));
+    this.#put(this.#drafts, path, entry);
   }
 
   /** What the file holds counts again. */
@@ -124,13 +123,21 @@ export class Collection {
 
   async #read(path: string, absolutePath: string): Promise<void> {
     const source = await readSource({ path, absolutePath }, this.host);
-    const before = this.#saved.get(path);
-    if ('reason' in source) this.#put(this.#saved, path, source);
-    else if (!before || 'reason' in before || before.document.source.text !== source.text) {
-      const draft = this.#drafts.get(path);
-      const isSame = draft && !('reason' in draft) && draft.document.source.text === source.text;
-      this.#put(this.#saved, path, isSame ? draft : this.#bind(source));
-    }
+    this.#put(this.#saved, path, 'reason' in source ? source : (this.#same(path, source) ?? this.#entryOf(source)));
+  }
+
+  #entryAt(path: string): Entry | undefined {
+    return this.#drafts.get(path) ?? this.#saved.get(path);
+  }
+
+  #entryOf(source: SourceFile): Entry {
+    return source.text.length > (this.#options.longest ?? source.text.length) ? 'too-long' : this.#bind(source);
+  }
+
+  /** What is known of the same text already: rules need not look at it again. */
+  #same(path: string, { text }: SourceFile): Guide | undefined {
+    const known = [this.#drafts.get(path), this.#saved.get(path)].map(asGuide);
+    return known.find((guide) => guide?.document.source.text === text);
   }
 
   /** The problems of some files, as a run over the whole collection reports them. */
@@ -145,8 +152,9 @@ export class Collection {
     }
     const problems = new Map([...found].map(([guide, those]) => [guide.document.source.path, those]));
     for (const path of paths) {
-      const entry = this.#drafts.get(path) ?? this.#saved.get(path);
-      if (entry && 'reason' in entry) problems.set(path, unreadableReport(entry, locale).problems);
+      const entry = this.#entryAt(path);
+      if (entry && entry !== 'too-long' && 'reason' in entry)
+        problems.set(path, unreadableReport(entry, locale).problems);
     }
     return problems;
   }
@@ -172,4 +180,12 @@ export class Collection {
 
 function byPath(a: Guide, b: Guide): number {
   return a.document.source.path < b.document.source.path ? -1 : 1;
+}
+
+function asGuide(entry: Entry | undefined): Guide | undefined {
+  return entry === undefined || entry === 'too-long' || 'reason' in entry ? undefined : entry;
+}
+
+function unreadable(path: string, size: number): UnreadableFile {
+  return { path, reason: 'too-large', detail: String(size) };
 }

@@ -1,4 +1,4 @@
-import { checkGuides } from './check-guides.ts';
+import { checkAlone, checkGuides, inOrder } from './check-guides.ts';
 import type { RuleSettings } from './config/rule-settings.ts';
 import type { Guide, Locale, Problem } from './model.ts';
 import { rules } from './rules/index.ts';
@@ -10,11 +10,27 @@ export type CheckGuides = (
   wanted?: ReadonlySet<Guide>,
 ) => ReadonlyMap<Guide, readonly Problem[]>;
 
+export interface CheckerOptions {
+  /** Keeps what rules find in a guide alone; whoever passes it can look there. */
+  readonly known?: WeakMap<Guide, readonly Problem[]>;
+  /** The guides are a part of a collection: rules that look at all wait until the parts are joined. */
+  readonly isPart?: boolean;
+}
+
 /** Returns a check by all rules that looks again only at guides that it has not seen before. */
-export function guideChecker(settings: RuleSettings, locale: Locale): CheckGuides {
-  const known = new WeakMap<Guide, readonly Problem[]>();
+export function guideChecker(
+  settings: RuleSettings,
+  locale: Locale,
+  { known = new WeakMap(), isPart = false }: CheckerOptions = {},
+): CheckGuides {
+  const options = { rules, settings, locale };
+  const alone = (guide: Guide): [Guide, Problem[]] => {
+    const found = known.get(guide) ?? checkAlone(guide, options);
+    known.set(guide, found);
+    return [guide, found.toSorted(inOrder)];
+  };
   return (guides, wanted) => {
-    const problems = checkGuides(guides, { rules, settings, locale, known, ...(wanted && { wanted }) });
+    const problems = isPart ? guides.map(alone) : checkGuides(guides, { ...options, known, ...(wanted && { wanted }) });
     return new Map([...problems].map(([guide, found]) => [guide, suppressProblems(guide, found)]));
   };
 }

@@ -1,0 +1,196 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type { Diagnostic, Position, Range } from 'vscode-languageserver';
+import { root } from './bind-fixture.ts';
+
+interface Published {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** An editor as the server sees it: a real process at the other end of real pipes. */
+export class LspClient {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly connection: MessageConnection;
+  /** What the server showed to the user. */
+  readonly shown: string[] = [];
+  readonly log: string[] = [];
+  #published: Published[] = [];
+  #heard: () => void = () => {};
+  readonly #texts = new Map<string, { text: string; version: number }>();
+  #version = 0;
+  readonly folder: string;
+
+  private constructor(folder: string, flags: readonly string[]) {
+    this.folder = folder;
+    const program = join(root, 'test/run-main.ts');
+    const env = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' };
+    this.process = spawn(process.execPath, ['--import', 'tsx', program, 'lsp', '--stdio', ...flags], {
+      cwd: root,
+      env,
+    });
+    this.process.stderr.on('data', (chunk: Buffer) => this.log.push(chunk.toString()));
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.process.stdout),
+      new StreamMessageWriter(this.process.stdin),
+    );
+    this.connection.onNotification('textDocument/publishDiagnostics', (message: Published) => {
+      this.#published.push(message);
+      this.#heard();
+    });
+    this.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void this.shown.push(message),
+    );
+    this.connection.onNotification(
+      'window/logMessage',
+      ({ message }: { message: string }) => void this.log.push(message),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.listen();
+  }
+
+  static async start(
+    folder: string,
+    options: { flags?: readonly string[]; locale?: string; isLoose?: boolean } = {},
+  ): Promise<LspClient> {
+    const client = new LspClient(folder, options.flags ?? []);
+    await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: options.isLoose ? null : pathToFileURL(folder).href,
+      ...(options.locale && { locale: options.locale }),
+      capabilities: {
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+        workspace: {
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+    });
+    await client.connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(join(this.folder, path)).href;
+  }
+
+  /** Opens a file and waits for its problems. */
+  async open(path: string, text: string): Promise<Diagnostic[]> {
+    const uri = this.uri(path);
+    this.#version += 1;
+    const version = this.#version;
+    this.#texts.set(path, { text, version });
+    const told = this.published(path, version);
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version, text },
+    });
+    return told;
+  }
+
+  /** Replaces one run of an open text, as typing does, and waits for the problems. */
+  async type(path: string, find: string, replacement: string): Promise<Diagnostic[]> {
+    const before = this.#texts.get(path);
+    if (!before?.text.includes(find)) throw new Error(`"${find}" does not stand in ${path}`);
+    const start = before.text.indexOf(find);
+    const range = { start: this.position(path, start), end: this.position(path, start + find.length) };
+    const text = before.text.slice(0, start) + replacement + before.text.slice(start + find.length);
+    this.#version += 1;
+    const version = this.#version;
+    this.#texts.set(path, { text, version });
+    const told = this.published(path, version);
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges: [{ range, text: replacement }],
+    });
+    return told;
+  }
+
+  /** Closes all files, and waits until their problems are gone. */
+  async closeAll(): Promise<void> {
+    for (const path of [...this.#texts.keys()]) {
+      const gone = this.published(path, undefined);
+      await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
+      await gone;
+      this.#texts.delete(path);
+    }
+    this.#published = [];
+    this.shown.length = 0;
+  }
+
+  /** The next problems of a version of a text, of the latest, or (undefined) those that belong to none. */
+  async published(
+    path: string,
+    version: number | undefined | 'latest',
+    isWanted: (diagnostics: Diagnostic[]) => boolean = () => true,
+  ): Promise<Diagnostic[]> {
+    const uri = this.uri(path);
+    for (;;) {
+      const wanted = version === 'latest' ? this.#texts.get(path)?.version : version;
+      const found = this.#published.find(
+        (one) => one.uri === uri && one.version === wanted && isWanted(one.diagnostics),
+      );
+      if (found) {
+        this.#published = this.#published.filter((one) => one !== found);
+        return found.diagnostics;
+      }
+      await new Promise<void>((resolve) => {
+        const before = this.#heard;
+        this.#heard = () => {
+          before();
+          resolve();
+        };
+      });
+    }
+  }
+
+  text(path: string): string {
+    return this.#texts.get(path)?.text ?? '';
+  }
+
+  position(path: string, offset: number): Position {
+    const lines = this.text(path)
+      .slice(0, offset)
+      .split(/\r\n|\n|\r/);
+    return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  }
+
+  offset(path: string, { line, character }: Position): number {
+    const before = this.text(path)
+      .split(/(?<=\r\n|\n|\r(?!\n))/)
+      .slice(0, line);
+    return before.join('').length + character;
+  }
+
+  slice(path: string, { start, end }: Range): string {
+    return this.text(path).slice(this.offset(path, start), this.offset(path, end));
+  }
+
+  /** Asks about the place behind `before`, which must stand in the text. */
+  async at<Result>(method: string, path: string, before: string, more: object = {}): Promise<Result> {
+    const index = this.text(path).indexOf(before);
+    if (index < 0) throw new Error(`"${before}" does not stand in ${path}`);
+    const position = this.position(path, index + before.length);
+    return this.connection.sendRequest(method, { textDocument: { uri: this.uri(path) }, position, ...more });
+  }
+
+  ask<Result>(method: string, path: string, more: object = {}): Promise<Result> {
+    return this.connection.sendRequest(method, { textDocument: { uri: this.uri(path) }, ...more });
+  }
+
+  /** Ends the conversation as an editor does, and returns the exit code. */
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    return ended;
+  }
+}
