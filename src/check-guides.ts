@@ -1,71 +1,117 @@
 import type { RuleLevel, RuleSetting, RuleSettings } from './config/rule-settings.ts';
 import type { Guide, Locale, Problem, Severity } from './model.ts';
-import { type Finding, problemOf, type Rule } from './rules/rule.ts';
+import { type Finding, type GuideMark, problemOf, type Rule } from './rules/rule.ts';
 
-export interface CheckOptions {
+export interface RuleOptions {
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
   readonly locale: Locale;
+}
+
+export interface CheckOptions extends RuleOptions {
   /** The guides to look at, where the others are only there for the rules that look at all; without it, all. */
   readonly wanted?: ReadonlySet<Guide>;
   /** Keeps what rules find in a guide alone: a guide that was looked at before is not looked at again. */
   readonly known?: WeakMap<Guide, readonly Problem[]>;
 }
 
+/** One of the guides that rules look at together. */
+export interface Member {
+  readonly guide: GuideMark;
+  /** Where its problems go; a guide without is only there because others may refer to it. */
+  readonly problems?: Problem[];
+  /** What a rule has gathered from it. */
+  factFor(rule: Rule): unknown;
+}
+
 /** Runs the rules over all guides; the problems of each are sorted by line, column and rule. */
 export function checkGuides(guides: readonly Guide[], options: CheckOptions): Map<Guide, Problem[]> {
-  const looked = options.wanted ? guides.filter((guide) => options.wanted?.has(guide)) : guides;
-  const problems = new Map<Guide, Problem[]>(looked.map((guide) => [guide, [...(options.known?.get(guide) ?? [])]]));
-  const settings = new Map(looked.map((guide) => [guide, options.settings.settingsFor(guide.document.source.path)]));
-  const activeFor = (rule: Rule) =>
-    looked.flatMap((guide): [Guide, RuleSetting][] => {
-      const setting = settings.get(guide)?.get(rule.id);
-      return setting && setting.severity !== 'off' ? [[guide, setting]] : [];
-    });
-  const adderFor = (rule: Rule) => (guide: Guide, finding: Finding, setting: RuleSetting) => {
-    const problem = problemOf(finding, rule, guide);
-    problems.get(guide)?.push({ ...problem, severity: severityOf(setting.severity, problem.severity) });
-  };
-  for (const rule of options.rules) {
-    const add = adderFor(rule);
-    for (const [guide, setting] of activeFor(rule)) {
-      // In an empty file all else is missing as well; to say so would help nobody.
-      if (options.known?.has(guide) || (isEmpty(guide) && rule.id !== 'file-not-empty')) continue;
-      for (const finding of rule.check(guide, options.locale, setting.options)) add(guide, finding, setting);
-    }
+  const { known, wanted } = options;
+  const problems = new Map<Guide, Problem[]>();
+  for (const guide of guides) {
+    if (wanted && !wanted.has(guide)) continue;
+    const found = known?.get(guide) ?? checkAlone(guide, options);
+    known?.set(guide, found);
+    problems.set(guide, [...found]);
   }
-  for (const [guide, found] of problems) options.known?.set(guide, [...found]);
-  for (const rule of options.rules) {
-    const add = adderFor(rule);
-    // All guides are known to the rule, also those it says nothing of: another guide may refer to them.
-    for (const [ruleOptions, settingOf] of byOptions(activeFor(rule))) {
-      for (const [guide, finding] of rule.checkAll(guides, options.locale, ruleOptions)) {
-        const setting = settingOf.get(guide);
-        if (setting) add(guide, finding, setting);
-      }
-    }
+  const members = guides.map((guide): Member => {
+    const found = problems.get(guide);
+    return { guide, factFor: (rule) => rule.gather(guide), ...(found && { problems: found }) };
+  });
+  checkTogether(members, options);
+  for (const [guide, found] of problems) {
+    checkLast(guide, found, options);
+    found.sort(inOrder);
   }
-  const known = new Set(options.rules.map(({ id }) => id));
-  const alone = options.rules.filter(({ needsOthers }) => !needsOthers).map(({ id }) => id);
-  for (const rule of options.rules) {
-    for (const [guide, setting] of activeFor(rule)) {
-      const found = problems.get(guide) ?? [];
-      const on = new Set(alone.filter((id) => settings.get(guide)?.get(id)?.severity !== 'off'));
-      const findings = [...rule.checkLast({ guide, problems: found, known, on }, options.locale, setting.options)];
-      for (const finding of findings) adderFor(rule)(guide, finding, setting);
-    }
-  }
-  for (const found of problems.values()) found.sort(inOrder);
   return problems;
 }
 
+/** What the rules find in a guide without looking at others. */
+export function checkAlone(guide: Guide, { rules, settings, locale }: RuleOptions): Problem[] {
+  const levels = settings.settingsFor(guide.document.source.path);
+  // In an empty file all else is missing as well; to say so would help nobody.
+  const looking = isEmpty(guide) ? rules.filter(({ id }) => id === 'file-not-empty') : rules;
+  return looking.flatMap((rule) => {
+    const setting = active(rule, levels);
+    return setting ? problemsOf(rule.check(guide, locale, setting.options), rule, setting, guide) : [];
+  });
+}
+
+/** Adds to the members' problems what the rules find by looking at all of them. */
+export function checkTogether(members: readonly Member[], { rules, settings, locale }: RuleOptions): void {
+  for (const rule of rules) {
+    const of = new Map<GuideMark, { readonly setting: RuleSetting; readonly problems: Problem[] }>();
+    for (const { guide, problems } of members) {
+      const setting = active(rule, settings.settingsFor(guide.document.source.path));
+      if (setting && problems) of.set(guide, { setting, problems });
+    }
+    if (of.size === 0) continue;
+    // All guides are known to the rule, also those it says nothing of: another guide may refer to them.
+    const gathered = members.map((member) => ({ guide: member.guide, fact: member.factFor(rule) }));
+    for (const [options, marks] of byOptions([...of].map(([guide, { setting }]) => [guide, setting]))) {
+      for (const [guide, finding] of rule.checkGathered(gathered, locale, options)) {
+        const member = marks.has(guide) ? of.get(guide) : undefined;
+        member?.problems.push(...problemsOf([finding], rule, member.setting, guide));
+      }
+    }
+  }
+}
+
+/** Adds to a guide's problems what the rules find by looking at those that are there. */
+export function checkLast(guide: Guide, problems: Problem[], { rules, settings, locale }: RuleOptions): void {
+  const levels = settings.settingsFor(guide.document.source.path);
+  const known = new Set(rules.map(({ id }) => id));
+  const alone = rules.filter(({ id, needsOthers }) => !needsOthers && levels.get(id)?.severity !== 'off');
+  const on = new Set(alone.map(({ id }) => id));
+  for (const rule of rules) {
+    const setting = active(rule, levels);
+    if (!setting) continue;
+    const findings = [...rule.checkLast({ guide, problems, known, on }, locale, setting.options)];
+    problems.push(...problemsOf(findings, rule, setting, guide));
+  }
+}
+
+function active(rule: Rule, levels: ReadonlyMap<string, RuleSetting>): RuleSetting | undefined {
+  const setting = levels.get(rule.id);
+  return setting?.severity === 'off' ? undefined : setting;
+}
+
+function problemsOf(findings: Iterable<Finding>, rule: Rule, setting: RuleSetting, guide: GuideMark): Problem[] {
+  return [...findings].map((finding) => {
+    const problem = problemOf(finding, rule, guide);
+    return { ...problem, severity: severityOf(setting.severity, problem.severity) };
+  });
+}
+
 /** The guides for which a rule has the same options, by these options. */
-function byOptions(active: readonly [Guide, RuleSetting][]): Iterable<[unknown, Map<Guide, RuleSetting>]> {
-  const groups = new Map<string | undefined, [unknown, Map<Guide, RuleSetting>]>();
-  for (const [guide, setting] of active) {
-    const key = JSON.stringify(setting.options);
-    const group = groups.get(key) ?? [setting.options, new Map()];
-    group[1].set(guide, setting);
+function byOptions(
+  settings: Iterable<readonly [GuideMark, RuleSetting]>,
+): Iterable<readonly [unknown, ReadonlySet<GuideMark>]> {
+  const groups = new Map<string | undefined, readonly [unknown, Set<GuideMark>]>();
+  for (const [guide, { options }] of settings) {
+    const key = JSON.stringify(options);
+    const group = groups.get(key) ?? [options, new Set<GuideMark>()];
+    group[1].add(guide);
     groups.set(key, group);
   }
   return groups.values();

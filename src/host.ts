@@ -1,13 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { access, constants, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { lstat, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { type ProgramResult, runProgram } from './host/run-program.ts';
+import { type Watching, watchFiles } from './host/watch-files.ts';
+import { removeStaleDrafts, writeFileAtomically } from './host/write-atomically.ts';
 
 /** Where text goes; `columns` is the terminal's width, and 100 when the stream is not a terminal. */
 export interface OutputStream {
   readonly isTTY: boolean;
   readonly columns: number;
   write(text: string): void;
+  /** Settles when what was written has been taken, so that it need not pile up; absent where writing never waits. */
+  drained?(): Promise<void>;
 }
 
 /** What a name in a folder stands for; `link` only where links are not followed. */
@@ -25,6 +29,9 @@ export interface FolderEntry {
   readonly kind: FileKind;
 }
 
+/** What a file is to hold; in pieces where the whole would need too much memory. */
+export type FileContent = string | Uint8Array | AsyncIterable<string>;
+
 /** The files; all paths are absolute, and failures reject with Node's errors (`code` is `ENOENT`, `EACCES`, …). */
 export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
@@ -38,8 +45,14 @@ export interface FileSystem {
   realpath(path: string): Promise<string>;
   /** Makes the folders above as well, and accepts a folder that is there already. */
   mkdir(path: string): Promise<void>;
-  /** Leaves either the old or the whole new content; keeps links and permissions, and writes devices and pipes directly. */
-  writeFileAtomically(path: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Leaves either the old or the whole new content; keeps links and permissions, and writes devices and pipes directly.
+   * False when the file held exactly this before, and was not touched.
+   */
+  writeFileAtomically(path: string, content: FileContent): Promise<boolean>;
+  removeFile(path: string): Promise<void>;
+  /** Removes from a folder the unfinished files of programs that were killed. */
+  removeStaleDrafts(folder: string): Promise<void>;
 }
 
 /** The two ends of a conversation with another program. */
@@ -62,16 +75,26 @@ export interface Host {
   stdin(): Promise<string>;
   /** Standard input and output byte by byte, for programs that talk with this one. */
   channel(): Channel;
+  /** Runs a program in the working folder, without a shell; rejects when it cannot be started. */
+  run(command: string, args: readonly string[], input?: string): Promise<ProgramResult>;
+  /** Tells of changes in folders and files until the user interrupts the program; resolves once the watch is on. */
+  watch(paths: readonly string[], changed: (path: string) => void): Promise<Watching>;
 }
 
-/** The host of a real run: the only access to `process` and `node:fs`. */
+/** The host of a real run: with the folder `host`, the only access to `process` and `node:fs`. */
 export function nodeHost(): Host {
+  return { ...libraryHost(process.cwd()), stdout: outputStream(process.stdout), stderr: outputStream(process.stderr) };
+}
+
+/** The host of another program that uses this one: the streams are that program's own, so nothing is written there. */
+export function libraryHost(cwd: string = process.cwd()): Host {
+  const nowhere: OutputStream = { isTTY: false, columns: 100, write: () => {} };
   return {
-    cwd: process.cwd(),
+    cwd,
     env: process.env,
     separator: sep,
-    stdout: outputStream(process.stdout),
-    stderr: outputStream(process.stderr),
+    stdout: nowhere,
+    stderr: nowhere,
     files: nodeFiles,
     async stdin() {
       const chunks: Buffer[] = [];
@@ -79,7 +102,15 @@ export function nodeHost(): Host {
       return Buffer.concat(chunks).toString('utf8');
     },
     channel: () => ({ input: process.stdin, output: process.stdout }),
+    run: (...call) => runProgram({ cwd, env: process.env }, ...call),
+    watch: (paths, changed) => watchFiles(paths, changed, interruption()),
   };
+}
+
+function interruption(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 }
 
 function outputStream(stream: NodeJS.WriteStream): OutputStream {
@@ -96,6 +127,16 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
   return {
     write(text) {
       if (!closed) stream.write(text);
+    },
+    async drained() {
+      if (closed || !stream.writableNeedDrain) return;
+      await new Promise<void>((resolve) => {
+        const go = () => {
+          for (const event of ['drain', 'close', 'error']) stream.off(event, go);
+          resolve();
+        };
+        for (const event of ['drain', 'close', 'error']) stream.on(event, go);
+      });
     },
     get isTTY() {
       return stream.isTTY === true;
@@ -125,6 +166,8 @@ export const nodeFiles: FileSystem = {
     await mkdir(path, { recursive: true });
   },
   writeFileAtomically,
+  removeFile: (path) => rm(path),
+  removeStaleDrafts,
 };
 
 function statusOf(stats: Stats): FileStatus {
@@ -137,36 +180,4 @@ function kindOf(entry: Pick<Stats, 'isFile' | 'isDirectory' | 'isSymbolicLink' |
   if (entry.isSymbolicLink()) return 'link';
   if (entry.isFIFO()) return 'pipe';
   return entry.isSocket() ? 'socket' : 'device';
-}
-
-async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const present = await stat(path).catch(unlessMissing);
-  if (present !== undefined && !present.isFile()) return overwrite(path, content, 'w');
-  // A rename would also replace a file that is write-protected.
-  if (present !== undefined) await access(path, constants.W_OK);
-  const target = present === undefined ? path : await realpath(path);
-  const draft = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`);
-  try {
-    await overwrite(draft, content, 'wx', present?.mode);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-async function overwrite(path: string, content: string | Uint8Array, flags: string, mode?: number): Promise<void> {
-  const file = await open(path, flags);
-  try {
-    await file.writeFile(content);
-    if (mode !== undefined) await file.chmod(mode & 0o7777);
-    // Devices and pipes cannot be synced, and have no rename to wait for.
-    if (flags === 'wx') await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,4 +1,5 @@
 import { applyBaseline, type BaselineOptions } from './baseline/apply-baseline.ts';
+import type { RuleSettings } from './config/rule-settings.ts';
 import type { UnreadableFile } from './find/read-source.ts';
 import { type DroppedFix, type FixResult, fixGuides } from './fix/fix-guides.ts';
 import { type Change, saveFixes } from './fix/save-fixes.ts';
@@ -29,6 +30,8 @@ export interface LintResult {
   readonly unsaved: ReadonlySet<string>;
   /** Entries of the baseline that are no longer needed. */
   readonly obsolete: number;
+  /** What the rules found in each guide without looking at others, suppressed or not. */
+  readonly alone: ReadonlyMap<Guide, readonly Problem[]>;
 }
 
 /** Rules whose problems depend on more than the one guide. */
@@ -38,37 +41,56 @@ type Problems = ReadonlyMap<Guide, readonly Problem[]>;
 
 /** find → read → parse → bind → check → fix. */
 export async function lint(options: LintOptions, host: Host): Promise<LintResult> {
-  const { guides, unreadable, bind } = await loadGuides(options, host);
-  const check = guideChecker(options.config, options.locale);
-  const fixes = options.fix && fixGuides(guides, { unsafe: options.fix.unsafe, check, bind });
+  const loaded = await loadGuides(options, host);
+  const isLookedAt = (path: string): boolean => options.changes?.has(path) ?? true;
+  const guides = loaded.guides.filter(({ document }) => isLookedAt(document.source.path));
+  const unreadable = loaded.unreadable.filter(({ path }) => isLookedAt(path));
+  const known = options.memory?.known ?? new WeakMap<Guide, readonly Problem[]>();
+  const check = checkAmong(
+    loaded.guides.filter((guide) => !isLookedAt(guide.document.source.path)),
+    guideChecker(options.config, options.locale, { known, isPart: options.shard !== undefined }),
+  );
+  const fixes = options.fix && fixGuides(guides, { unsafe: options.fix.unsafe, check, bind: loaded.bind });
   const changes = fixes ? changesOf(guides, fixes) : [];
   const unsaved = options.fix?.save ? await saveFixes(changes, options.locale, host) : new Set<string>();
   const problems = fixes ? withoutUnsaved(guides, fixes, unsaved, check) : check(guides);
-  const baseline =
-    options.baseline &&
-    (await applyBaseline(
-      problems,
-      { ...options.baseline, settings: options.config, rulesThatNeedOthers, locale: options.locale },
-      host,
-    ));
+  const fixed = (path: string): number => (unsaved.has(path) ? 0 : (fixes?.fixed.get(path) ?? 0));
+  const reported = { ...options, settings: options.config };
+  const { files, obsolete } = await reportProblems(problems, { unreadable, fixed }, reported, host);
+  const alone = new Map([...problems.keys()].map((guide) => [guide, known.get(guide) ?? []]));
+  return { files, guides: problems, unreadable, changes, dropped: fixes?.dropped ?? [], unsaved, obsolete, alone };
+}
 
-  const counts = (path: string) => ({
-    fixed: unsaved.has(path) ? 0 : (fixes?.fixed.get(path) ?? 0),
-    known: baseline?.hidden.get(path) ?? 0,
-  });
+/** How the problems of a run are reported. */
+export type ReportedOptions = Pick<LintOptions, 'quiet' | 'baseline' | 'changes' | 'locale'> & {
+  readonly settings: RuleSettings;
+};
+
+/** What is reported of each file, by path: without what the baseline knows, or what is not asked for. */
+export async function reportProblems(
+  problems: Problems,
+  { unreadable, fixed }: { readonly unreadable: readonly UnreadableFile[]; fixed(path: string): number },
+  options: ReportedOptions,
+  host: Host,
+): Promise<Pick<LintResult, 'files' | 'obsolete'>> {
+  const baseline =
+    options.baseline && (await applyBaseline(problems, { ...options, ...options.baseline, rulesThatNeedOthers }, host));
+  const counts = (path: string) => ({ fixed: fixed(path), known: baseline?.hidden.get(path) ?? 0 });
   const files = [
-    ...[...(baseline?.left ?? problems)].map(([guide, found]) => reportOf(guide, found, options.quiet, counts)),
+    ...[...(baseline?.left ?? problems)].map(([guide, found]) => reportOf(guide, found, options, counts)),
     ...unreadable.map((file) => unreadableReport(file, options.locale)),
   ];
-  return {
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    guides: problems,
-    unreadable,
-    changes,
-    dropped: fixes?.dropped ?? [],
-    unsaved,
-    obsolete: baseline?.obsolete ?? 0,
-  };
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), obsolete: baseline?.obsolete ?? 0 };
+}
+
+/** A check of some guides of a collection, the others of which are only known to it. */
+function checkAmong(others: readonly Guide[], check: CheckGuides): CheckGuides {
+  if (others.length === 0) return check;
+  return (guides) => check([...others, ...guides].sort(byPath), new Set(guides));
+}
+
+function byPath(a: Guide, b: Guide): number {
+  return a.document.source.path < b.document.source.path ? -1 : 1;
 }
 
 function changesOf(guides: readonly Guide[], { problems }: FixResult): Change[] {
@@ -96,7 +118,7 @@ function withoutUnsaved(
 function reportOf(
   guide: Guide,
   problems: readonly Problem[],
-  quiet: boolean,
+  { quiet, changes }: ReportedOptions,
   counts: (path: string) => { fixed: number; known: number },
 ): FileReport {
   const { path, text } = guide.document.source;
@@ -105,7 +127,9 @@ function reportOf(
     path,
     text,
     ...(guide.fit.isGood && { type: guide.type.name }),
-    problems: quiet ? problems.filter(({ severity }) => severity === 'error') : problems,
+    problems: problems.filter(
+      (problem) => !(quiet && problem.severity !== 'error') && (changes?.concerns(problem) ?? true),
+    ),
     ...(fixed > 0 && { fixed }),
     ...(known > 0 && { known }),
   };

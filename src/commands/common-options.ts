@@ -6,8 +6,8 @@ import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { chooseLocale, messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
+import { nearestName } from '../nearest-name.ts';
 import { rules } from '../rules/index.ts';
-import { nearestName } from '../rules/nearest-name.ts';
 
 /** Flags that every command has. */
 export interface CommonFlags {
@@ -64,7 +64,7 @@ export function formatNamed<Format>(name: string, formats: Readonly<Record<strin
 }
 
 /** Reads `--rule id=off|warn|error`. */
-function ruleLevels(settings: readonly string[], locale: Locale): Map<string, RuleLevel> {
+export function ruleLevels(settings: readonly string[], locale: Locale): Map<string, RuleLevel> {
   const messages = messagesFor(locale);
   return new Map(
     settings.map((setting) => {

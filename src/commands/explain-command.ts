@@ -5,8 +5,8 @@ import { ruleTable } from '../docs/rule-table.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
+import { nearestName } from '../nearest-name.ts';
 import { rules } from '../rules/index.ts';
-import { nearestName } from '../rules/nearest-name.ts';
 import { type CommonFlags, localeOf } from './common-options.ts';
 
 /** Adds `guidepost explain`. */

@@ -2,14 +2,17 @@ import type { Command } from 'commander';
 import { exportGuides } from '../convert.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
-import { visible } from '../reporters/visible-text.ts';
 import { writers } from '../writers/index.ts';
+import type { StreamWriter } from '../writers/stream-writer.ts';
 import type { Writer } from '../writers/writer.ts';
+import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.ts';
 import { type ConfigFlags, collect, configOf, formatNamed } from './common-options.ts';
+import { printExport } from './print-export.ts';
+import { progressBar } from './progress-bar.ts';
 import { addSiteOptions, type SiteFlags, siteOptions } from './site-options.ts';
 import { addTableOptions, type TableFlags, tableOptions } from './table-options.ts';
 
-interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags {
+interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags {
   readonly type?: string;
   readonly format: string;
   readonly out?: string;
@@ -21,7 +24,7 @@ interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags {
 
 /** Adds `guidepost export`; `done` receives the exit code. */
 export function addExportCommand(program: Command, host: Host, done: (code: number) => void): void {
-  addTableOptions(addSiteOptions(program.command('export')))
+  addBatchOptions(addTableOptions(addSiteOptions(program.command('export'))))
     .summary('write guides in another format')
     .description('Writes guides as normalized data or pages. A guide with errors is refused, the others are written.')
     .argument('[paths...]', 'files, folders or globs; none is what the config names, else the current folder')
@@ -36,9 +39,10 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
     .option('--allow-empty', 'accept that nothing is there to export')
     .action(async (paths: string[], flags: ExportFlags) => {
       const { config, locale } = await configOf(flags, host);
-      const messages = messagesFor(locale);
-      const writer = formatNamed<Writer>(flags.format, writers, locale);
-      const { written, refused } = await exportGuides(
+      const say = messagesFor(locale).batch;
+      const writer = await formatNamed<() => Promise<Writer | StreamWriter>>(flags.format, writers, locale)();
+      const bar = progressBar(host);
+      const result = await exportGuides(
         {
           paths,
           writer,
@@ -47,23 +51,18 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
           ...(flags.columns !== undefined && { columns: flags.columns.split(',').map((name) => name.trim()) }),
           ...(await siteOptions(flags, locale, host)),
           ...tableOptions(flags, locale),
+          ...batchOptions(flags, locale),
+          onProgress: (stage, done, total) => bar.show(stage === 'check' ? say.checking : say.writing, done, total),
           bom: flags.bom ?? false,
           includeInvalid: flags.includeInvalid ?? false,
           allowEmpty: flags.allowEmpty ?? false,
-          quiet: true,
           config,
           locale,
         },
         host,
       );
-      for (const { path, problems } of refused) {
-        host.stderr.write(`${visible(messages.refused({ path, errors: problems.length }))}\n`);
-      }
-      if (flags.out !== undefined) {
-        host.stderr.write(
-          `${visible(messages.exported({ written: written.length, refused: refused.length, out: flags.out }))}\n`,
-        );
-      }
-      done(refused.length > 0 ? 1 : 0);
+      bar.end();
+      printExport(result, { out: flags.out, locale }, host);
+      done(result.changed.length > 0 ? 2 : result.refused.length > 0 ? 1 : 0);
     });
 }

@@ -6,10 +6,12 @@ import type { Host } from '../host.ts';
 import type { LintOptions } from '../lint.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale, SourceFile } from '../model.ts';
+import { readShard, type Shard } from '../shards/shard.ts';
+import { type ChangeFlags, changesOf } from './change-flags.ts';
 import type { ConfigFlags } from './common-options.ts';
 
 /** The flags of `guidepost lint`, save those of its reports. */
-export interface LintFlags extends ConfigFlags {
+export interface LintFlags extends ConfigFlags, ChangeFlags {
   readonly type?: string;
   readonly printConfig?: string;
   readonly maxWarnings?: number;
@@ -21,6 +23,8 @@ export interface LintFlags extends ConfigFlags {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly allowEmpty?: boolean;
+  readonly shard?: string;
+  readonly watch?: boolean;
 }
 
 /** Where `--update-baseline` writes when neither flag nor config says. */
@@ -39,19 +43,50 @@ export async function lintOptionsOf(
   if (flags.updateBaseline && flags.diff) throw new UserError(messages.baselineOfDiff);
   const save = !flags.diff && flags.stdinFilePath === undefined;
   const baseline = flags.baseline ?? config.baseline ?? (flags.updateBaseline ? defaultBaseline : undefined);
+  const shard = shardOf(flags, locale);
+  const changes = await changesOf(flags, locale, host);
   return {
     paths,
+    ...(changes && { changes }),
+    ...(shard && { shard }),
     ...(flags.type !== undefined && { type: flags.type }),
     ...(flags.stdinFilePath !== undefined && { given: await fromStdin(flags.stdinFilePath, host) }),
     ...((flags.fix || flags.diff) && { fix: { unsafe: flags.unsafeFixes ?? false, save } }),
     ...(baseline !== undefined && {
       baseline: { path: resolve(host.cwd, baseline), update: flags.updateBaseline ?? false },
     }),
-    allowEmpty: flags.allowEmpty ?? false,
+    // A commit without guides is none of a hook's business; a misspelt path is.
+    allowEmpty: (flags.allowEmpty ?? false) || (changes !== undefined && (paths.length === 0 || changes.isEmpty)),
     quiet: flags.quiet ?? false,
     config,
     locale,
   };
+}
+
+/** A part is checked as it is, and alone: what changes files, or needs the others, cannot go with it. */
+function shardOf(flags: LintFlags, locale: Locale): Shard | undefined {
+  if (flags.shard === undefined) return undefined;
+  const messages = messagesFor(locale);
+  const others = {
+    '--fix': flags.fix,
+    '--diff': flags.diff,
+    '--update-baseline': flags.updateBaseline,
+    '--stdin-file-path': flags.stdinFilePath,
+    '--staged': flags.staged,
+    '--changed': flags.changed,
+    '--since': flags.since,
+    '--lines': flags.lines,
+  };
+  refuseWith('--shard', others, locale);
+  const shard = readShard(flags.shard);
+  if (!shard) throw new UserError(messages.shards.noShard({ value: flags.shard }));
+  return shard;
+}
+
+/** Refuses flags that contradict another one. */
+export function refuseWith(flag: string, others: Readonly<Record<string, unknown>>, locale: Locale): void {
+  const [wrong] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
+  if (wrong !== undefined) throw new UserError(messagesFor(locale).changes.conflict({ flags: [flag, wrong] }));
 }
 
 async function fromStdin(path: string, host: Host): Promise<SourceFile> {

@@ -2,6 +2,7 @@ import { fullText } from '../fix/save-fixes.ts';
 import type { Host } from '../host.ts';
 import type { LintOptions, LintResult } from '../lint.ts';
 import { messagesFor } from '../locale/messages.ts';
+import type { Locale } from '../model.ts';
 import { unifiedDiff } from '../reporters/unified-diff.ts';
 import { visible } from '../reporters/visible-text.ts';
 
@@ -35,6 +36,10 @@ export function printBaseline(result: LintResult, options: LintOptions, path: st
   const problems = known.reduce((sum, count) => sum + count, 0);
   if (options.baseline.update)
     host.stderr.write(`${visible(messages.baselineWritten({ path, problems, files: known.length }))}\n`);
-  else if (result.obsolete > 0)
-    host.stderr.write(`${visible(messages.baselineObsolete({ path, entries: result.obsolete }))}\n`);
+  else printObsolete(result.obsolete, path, options.locale, host);
+}
+
+/** Says on stderr how many entries a baseline can do without. */
+export function printObsolete(entries: number, path: string, locale: Locale, host: Host): void {
+  if (entries > 0) host.stderr.write(`${visible(messagesFor(locale).baselineObsolete({ path, entries }))}\n`);
 }

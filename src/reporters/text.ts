@@ -12,13 +12,17 @@ export const text: Reporter = {
   isLog: true,
   render(files, options) {
     const chalk = new Chalk({ level: options.color ? 1 : 0 });
-    const messages = messagesFor(options.locale);
-    const groups = files
-      .filter((file) => file.problems.length > 0)
-      .map((file) => renderFile(file, options, messages, chalk));
-    return `${[...groups, chalk.bold(summaryOf(files, messages))].join('\n')}\n`;
+    const summary = chalk.bold(summaryOf(files, messagesFor(options.locale)));
+    return `${[...problemGroups(files, options), summary].join('\n')}\n`;
   },
 };
+
+/** A text for each file with problems. */
+export function problemGroups(files: readonly FileReport[], options: ReportOptions): string[] {
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const messages = messagesFor(options.locale);
+  return files.filter((file) => file.problems.length > 0).map((file) => renderFile(file, options, messages, chalk));
+}
 
 function renderFile(file: FileReport, options: ReportOptions, messages: Messages, chalk: ChalkInstance): string {
   const type = file.type === undefined ? '' : chalk.dim(` (${visible(file.type)})`);

@@ -1,0 +1,20 @@
+import type { LintResult } from '../lint.ts';
+
+/** What decides on a run's exit code. */
+export type Outcome = Pick<LintResult, 'files' | 'unreadable'> & Partial<Pick<LintResult, 'unsaved' | 'changes'>>;
+
+/**
+ * 2 when a file gave no text or kept its faults, 1 for errors, too many warnings or a diff, else 0; what `--quiet` or
+ * the baseline hides does not count.
+ */
+export function exitCode(
+  { files, unreadable, unsaved, changes }: Outcome,
+  { maxWarnings, diff }: { readonly maxWarnings?: number; readonly diff?: boolean },
+): number {
+  if (unsaved && unsaved.size > 0) return 2;
+  if (unreadable.some(({ reason }) => reason !== 'binary' && reason !== 'encoding')) return 2;
+  if (diff && changes && changes.length > 0) return 1;
+  const problems = files.flatMap((file) => file.problems);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return errors > 0 || problems.length - errors > (maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}

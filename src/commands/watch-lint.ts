@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { UserError } from '../errors.ts';
+import { displayPath } from '../find/find-guides.ts';
+import type { Host } from '../host.ts';
+import { lint } from '../lint.ts';
+import type { Memory } from '../load-guides.ts';
+import { messagesFor } from '../locale/messages.ts';
+import type { FileReport, Locale } from '../model.ts';
+import { renderRunChanges } from '../reporters/run-changes.ts';
+import { compareRuns } from '../watch/compare-runs.ts';
+import { configOf, useColor } from './common-options.ts';
+import { exitCode } from './exit-code.ts';
+import { type LintFlags, lintOptionsOf, refuseWith } from './lint-flags.ts';
+import { openReports, printReports, type ReportRequest, reportFormats } from './print-reports.ts';
+import { reportOptions } from './report-options.ts';
+import { watchGuides } from './watch-guides.ts';
+
+/** Checks guides again and again, and prints what is new or solved; returns the exit code of the last run. */
+export async function watchLint(
+  paths: readonly string[],
+  flags: LintFlags,
+  { requests, locale }: { readonly requests: readonly ReportRequest[]; readonly locale: Locale },
+  host: Host,
+): Promise<number> {
+  expectWatchable(flags, locale);
+  const reports = openReports(requests, { formats: reportFormats, locale }, host);
+  const other = requests.find(({ path, format }) => path === undefined && format !== 'text');
+  if (other) throw new UserError(messagesFor(locale).watch.onlyText({ format: other.format }));
+  const onlyFiles = reports.filter(({ path }) => path !== undefined);
+  let memory: Memory = { guides: new Map(), known: new WeakMap() };
+  let before: readonly FileReport[] | undefined;
+  let code = 0;
+  let wasBroken = false;
+
+  async function run(changed: ReadonlySet<string>): Promise<readonly string[]> {
+    // Whatever is no guide may be a config, a guide type or an ignore file, on which all hangs.
+    if ([...changed].some((path) => !/\.(md|markdown)$/i.test(path)))
+      memory = { guides: new Map(), known: new WeakMap() };
+    const isAnew = wasBroken;
+    wasBroken = true;
+    const { config, locale: language } = await configOf(flags, host);
+    const options = await lintOptionsOf(paths, flags, { config, locale: language }, host);
+    const result = await lint({ ...options, memory }, host);
+    wasBroken = false;
+    const looks = { color: useColor(flags, host), locale: language };
+    await printReports(before ? onlyFiles : reports, result, { ...looks, stream: host.stdout }, host);
+    const changes = before && compareRuns(before, result.files);
+    if (changes && (isAnew || changes.fresh.length > 0 || changes.solved.length > 0)) {
+      const options = { ...reportOptions(language, host), ...looks, width: host.stdout.columns };
+      host.stdout.write(`\n${renderRunChanges(changes, result.files, options)}`);
+    }
+    before = result.files;
+    code = exitCode(result, flags);
+    return placesOutside(paths, config, host);
+  }
+
+  await watchGuides(run, locale, host);
+  return wasBroken ? 2 : code;
+}
+
+/** What a run depends on and is not below the working folder, which is watched anyhow. */
+function placesOutside(paths: readonly string[], config: Config, host: Host): string[] {
+  const places = [
+    ...paths,
+    ...(config.path === undefined ? [] : [config.path]),
+    ...(config.files && paths.length === 0 ? [config.files.folder] : []),
+    ...config.types.filter(({ isFile }) => isFile).map(({ schema }) => schema),
+  ];
+  return places.map((path) => resolve(host.cwd, path)).filter((path) => displayPath(path, host).startsWith('../'));
+}
+
+/** What writes files, or looks at what is not in them, cannot be watched. */
+function expectWatchable(flags: LintFlags, locale: Locale): void {
+  const others = {
+    '--fix': flags.fix,
+    '--diff': flags.diff,
+    '--update-baseline': flags.updateBaseline,
+    '--stdin-file-path': flags.stdinFilePath,
+    '--staged': flags.staged,
+    '--shard': flags.shard,
+  };
+  refuseWith('--watch', others, locale);
+}

@@ -1,0 +1,73 @@
+import { checkLast, checkTogether, inOrder, type Member } from '../check-guides.ts';
+import type { RuleSetting, RuleSettings } from '../config/rule-settings.ts';
+import { UserError } from '../errors.ts';
+import type { UnreadableFile } from '../find/read-source.ts';
+import { GuideType } from '../guide-types/guide-type.ts';
+import { messagesFor } from '../locale/messages.ts';
+import type { Guide, Locale, Problem } from '../model.ts';
+import { rules } from '../rules/index.ts';
+import { suppressProblems } from '../suppress/suppress-problems.ts';
+import { reviveGuide } from './revive-guide.ts';
+import type { ShardReport } from './shard-report.ts';
+
+/** What one run over all parts would have found. */
+export interface MergedShards {
+  readonly problems: ReadonlyMap<Guide, readonly Problem[]>;
+  readonly unreadable: readonly UnreadableFile[];
+  readonly settings: RuleSettings;
+}
+
+/** Joins all parts of a collection, given with the paths of their reports; one that is missing or does not fit is a `UserError`. */
+export function mergeShards(reports: ReadonlyMap<string, ShardReport>, locale: Locale): MergedShards {
+  expectWhole(reports, locale);
+  const settingsOf = new Map<string, ReadonlyMap<string, RuleSetting>>();
+  const members = [...reports.values()].flatMap((report) => {
+    const types = report.types.map(({ name, schema }) => new GuideType(name, schema));
+    const ways = report.settings.map((way) => new Map(way));
+    return report.guides.map(({ path, text, bom, fit, ...entry }) => {
+      settingsOf.set(path, at(ways, entry.settings));
+      const guide = reviveGuide({ path, text, bom }, at(types, entry.type), fit);
+      const problems = [...entry.problems];
+      return { guide, problems, factFor: (rule) => entry.facts[rule.id] } satisfies Member;
+    });
+  });
+  members.sort((a, b) => (a.guide.document.source.path < b.guide.document.source.path ? -1 : 1));
+  const settings: RuleSettings = { settingsFor: (path) => settingsOf.get(path) ?? new Map() };
+  const options = { rules, settings, locale };
+  checkTogether(members, options);
+  for (const { guide, problems } of members) {
+    checkLast(guide, problems, options);
+    problems.sort(inOrder);
+  }
+  return {
+    problems: new Map(members.map(({ guide, problems }) => [guide, suppressProblems(guide, problems)])),
+    unreadable: [...reports.values()].flatMap(({ unreadable }) => unreadable),
+    settings,
+  };
+}
+
+/** Each part once, all of one run: a gate that did not see a part must not be green. */
+function expectWhole(reports: ReadonlyMap<string, ShardReport>, locale: Locale): void {
+  const messages = messagesFor(locale).shards;
+  const [[first, run] = []] = reports;
+  if (first === undefined || !run) return;
+  const { shard } = run;
+  const paths = new Map<number, string>();
+  for (const [path, report] of reports) {
+    if (report.shard.of !== shard.of || report.locale !== run.locale || report.baseline !== run.baseline)
+      throw new UserError(messages.otherRun({ path, first }));
+    const same = paths.get(report.shard.index);
+    if (same !== undefined)
+      throw new UserError(messages.twice({ path, same, shard: `${report.shard.index}/${shard.of}` }));
+    paths.set(report.shard.index, path);
+  }
+  const missing = Array.from({ length: shard.of }, (_, index) => index + 1).filter((index) => !paths.has(index));
+  if (missing.length > 0)
+    throw new UserError(messages.missing({ shards: missing.map((index) => `${index}/${shard.of}`) }));
+}
+
+function at<Value>(list: readonly Value[], index: number): Value {
+  const value = list[index];
+  if (value === undefined) throw new Error(`a shard report has no entry ${index}`);
+  return value;
+}
