@@ -1,13 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { addExplainCommand } from './commands/explain-command.ts';
-import { addExportCommand } from './commands/export-command.ts';
-import { addImportCommand } from './commands/import-command.ts';
-import { addInitCommand } from './commands/init-command.ts';
-import { addLintCommand } from './commands/lint-command.ts';
 import { isInActions } from './commands/report-options.ts';
-import { addNewCommand } from './commands/new-command.ts';
-import { addSchemaCommand } from './commands/schema-command.ts';
-import { addTypesCommand } from './commands/types-command.ts';
 import { UserError } from './errors.ts';
 import type { Host } from './host.ts';
 import { chooseLocale, messagesFor } from './locale/messages.ts';
@@ -23,10 +15,10 @@ export async function main(argv: readonly string[], outside: Host): Promise<numb
   // Whoever names a guide must not command the workflow that checks it.
   const host = isInActions(outside) ? { ...outside, stderr: inertStream(outside.stderr) } : outside;
   let code = 0;
-  const program = createProgram(host, (exitCode) => {
-    code = exitCode;
-  });
   try {
+    const program = await createProgram(argv, host, (exitCode) => {
+      code = exitCode;
+    });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -34,8 +26,33 @@ export async function main(argv: readonly string[], outside: Host): Promise<numb
   }
 }
 
+type AddCommand = (program: Command, host: Host, done: (code: number) => void) => void;
+
+/** The commands in the order of the help; each is loaded only where it may run, as one run needs one of them. */
+const commands = {
+  lint: async () => (await import('./commands/lint-command.ts')).addLintCommand,
+  'merge-reports': async () => (await import('./commands/merge-reports-command.ts')).addMergeReportsCommand,
+  export: async () => (await import('./commands/export-command.ts')).addExportCommand,
+  import: async () => (await import('./commands/import-command.ts')).addImportCommand,
+  new: async () => (await import('./commands/new-command.ts')).addNewCommand,
+  types: async () => (await import('./commands/types-command.ts')).addTypesCommand,
+  schema: async () => (await import('./commands/schema-command.ts')).addSchemaCommand,
+  explain: async () => (await import('./commands/explain-command.ts')).addExplainCommand,
+  init: async () => (await import('./commands/init-command.ts')).addInitCommand,
+  lsp: async () => (await import('./commands/lsp-command.ts')).addLspCommand,
+} satisfies Record<string, () => Promise<AddCommand>>;
+
+type CommandName = keyof typeof commands;
+
+/** The command that the first argument names; where it names none, help and errors speak of all. */
+function commandsFor([first = '']: readonly string[]): readonly CommandName[] {
+  const all = Object.keys(commands) as CommandName[];
+  const named = all.filter((name) => name === first);
+  return named.length > 0 ? named : all;
+}
+
 /** The commands and their flags; `done` receives the exit code of the one that ran. */
-function createProgram(host: Host, done: (code: number) => void): Command {
+async function createProgram(argv: readonly string[], host: Host, done: (code: number) => void): Promise<Command> {
   const program = new Command('guidepost')
     .description('Checks and converts structured Markdown guides.')
     .version(version)
@@ -44,14 +61,7 @@ function createProgram(host: Host, done: (code: number) => void): Command {
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError('(run "guidepost --help" for all commands and flags)');
-  addLintCommand(program, host, done);
-  addExportCommand(program, host, done);
-  addImportCommand(program, host, done);
-  addNewCommand(program, host);
-  addTypesCommand(program, host);
-  addSchemaCommand(program, host);
-  addExplainCommand(program, host);
-  addInitCommand(program, host);
+  for (const name of commandsFor(argv)) (await commands[name]())(program, host, done);
   for (const command of program.commands) {
     command.addOption(new Option('--locale <language>', 'language of messages').choices(['en', 'ja']));
     command.option('--color', 'colour the report').option('--no-color', 'do not colour the report');

@@ -1,54 +1,137 @@
-import { join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { type CheckedFiles, type CheckFilesOptions, checkFiles } from './check-files.ts';
 import type { Host } from './host.ts';
-import { type LintOptions, lint } from './lint.ts';
-import type { FileReport, Guide } from './model.ts';
-import { saveFile } from './save-file.ts';
+import type { FileReport } from './model.ts';
+import { asUserError, saveFile } from './save-file.ts';
+import { type SavedFolder, saveFolder } from './save-folder.ts';
+import { baseName, safeName } from './writers/output-names.ts';
+import { PickCheck } from './writers/pick-values.ts';
+import type { GuideContent, OutputFile, StreamWriter } from './writers/stream-writer.ts';
 import type { WriteOptions, Writer } from './writers/writer.ts';
 
-export interface ExportOptions extends LintOptions, WriteOptions {
-  readonly writer: Writer;
+export interface ExportOptions extends Omit<CheckFilesOptions, 'keepAll' | 'look' | 'onProgress'>, WriteOptions {
+  readonly writer: Writer | StreamWriter;
   /** A folder, or a file with the writer's extension; without it the result goes to stdout. */
   readonly out?: string;
-  /** Guides with errors are written as well. */
-  readonly includeInvalid: boolean;
+  /** Removes from the folder what earlier runs have written for guides that are gone. */
+  readonly prune: boolean;
+  /** Called after each guide that was checked, then after each that was written. */
+  onProgress?(stage: 'check' | 'write', done: number, total: number): void;
 }
 
 export interface ExportResult {
-  readonly written: readonly Guide[];
+  /** How many guides. */
+  readonly written: number;
   /** Files with errors, and files that could not be read. */
   readonly refused: readonly FileReport[];
+  /** Files that somebody changed during the run; they are not written either. */
+  readonly changed: readonly string[];
+  /** What became of the output; absent for stdout. */
+  readonly saved?: SavedFolder | { readonly isNew: boolean };
 }
 
 /** find → read → parse → bind → check → write → save. */
 export async function exportGuides(options: ExportOptions, host: Host): Promise<ExportResult> {
-  const { guides, files } = await lint({ ...options, quiet: true }, host);
-  const faulty = new Set(files.filter(({ problems }) => problems.length > 0).map(({ path }) => path));
-  const written = [...guides.keys()].filter(
-    ({ document }) => options.includeInvalid || !faulty.has(document.source.path),
+  const { writer, pick, onProgress } = options;
+  const picks = pick && new PickCheck(pick);
+  const checked = await checkFiles(
+    {
+      ...options,
+      keepAll: !('isStream' in writer),
+      look: (guide) => picks?.look(guide),
+      onProgress: (done, total) => onProgress?.('check', done, total),
+    },
+    host,
   );
-  const paths = new Set(written.map(({ document }) => document.source.path));
-  await save(written, options, host);
-  return { written, refused: files.filter(({ path }) => faulty.has(path) && !paths.has(path)) };
+  picks?.finish(options.locale);
+  const changed: string[] = [];
+  const saved = await save(checked, changed, options, host);
+  const { accepted, refused } = checked;
+  return { written: accepted.length - changed.length, refused, changed, ...(saved && { saved }) };
 }
 
-async function save(guides: readonly Guide[], options: ExportOptions, host: Host): Promise<void> {
-  const { writer, out } = options;
+async function save(
+  checked: CheckedFiles,
+  changed: string[],
+  options: ExportOptions,
+  host: Host,
+): Promise<ExportResult['saved']> {
+  const { writer, out, locale } = options;
+  const output = 'isStream' in writer ? streamed(writer, checked, changed, options) : whole(writer, checked, options);
   if (out === undefined) {
-    host.stdout.write(writer.writeAll(guides, options));
-    return;
+    for await (const piece of output.text()) {
+      host.stdout.write(piece);
+      await host.stdout.drained?.();
+    }
+    return undefined;
   }
   const target = resolve(host.cwd, out);
   if (await isFileName(out, writer, host)) {
-    await saveFile(target, writer.writeAll(guides, options), options, host);
-    return;
+    const folder = dirname(target);
+    if (await host.files.exists(folder)) await asUserError(folder, locale, () => host.files.removeStaleDrafts(folder));
+    return { isNew: await saveFile(target, output.text(), options, host) };
   }
-  for (const [path, text] of writer.writeFiles(guides, options))
-    await saveFile(join(target, path), text, options, host);
+  const isGone = (guide: string | undefined) => isGuideGone(guide, checked, options, host);
+  return saveFolder(target, output.files(), { format: writer.name, prune: options.prune, isGone, locale }, host);
+}
+
+/** The one text, or the files of a folder; only one of the two is asked for. */
+interface Output {
+  text(): AsyncIterable<string>;
+  files(): AsyncIterable<OutputFile>;
+}
+
+function streamed(writer: StreamWriter, checked: CheckedFiles, changed: string[], options: ExportOptions): Output {
+  async function* guides(): AsyncGenerator<GuideContent> {
+    let done = 0;
+    for await (const guide of checked.contents(changed)) {
+      yield guide;
+      done += 1;
+      options.onProgress?.('write', done, checked.accepted.length);
+    }
+  }
+  return { text: () => writer.writeAll(guides(), options), files: () => writer.writeFiles(guides(), options) };
+}
+
+function whole(writer: Writer, { guides }: CheckedFiles, options: ExportOptions): Output {
+  return {
+    async *text() {
+      yield writer.writeAll(guides, options);
+    },
+    async *files() {
+      const files = [...writer.writeFiles(guides, options)];
+      const guideOf = new Map(guides.map(({ document: { source } }) => [safeName(baseName(source.path)), source.path]));
+      for (const [index, [path, content]] of files.entries()) {
+        const guide = guideOf.get(path.replace(/\.[^.]*$/, ''));
+        yield { path, content, ...(guide !== undefined && { guide }) };
+        options.onProgress?.('write', index + 1, files.length);
+      }
+    },
+  };
+}
+
+/**
+ * Whether an output is there for nothing. The page of a guide that has errors today is not, nor are those of guides that
+ * the call does not speak of.
+ */
+async function isGuideGone(
+  guide: string | undefined,
+  { looked, refused }: CheckedFiles,
+  { paths, config }: ExportOptions,
+  host: Host,
+): Promise<boolean> {
+  if (guide === undefined) return true;
+  if (looked.has(guide)) return !refused.some(({ path }) => path === guide);
+  const path = resolve(host.cwd, guide);
+  if (!(await host.files.exists(path))) return true;
+  // It is there, but was not found: it is ignored now, or lies elsewhere.
+  const folders = paths.length > 0 ? paths : config.files ? [] : ['.'];
+  return folders.some((folder) => path.startsWith(`${resolve(host.cwd, folder)}${host.separator}`));
 }
 
 /** `guides.csv` is a file; `site`, and whatever is a folder already, is a folder. */
-async function isFileName(out: string, writer: Writer, host: Host): Promise<boolean> {
+async function isFileName(out: string, { extension }: Writer | StreamWriter, host: Host): Promise<boolean> {
   const target = resolve(host.cwd, out);
   if (await host.files.exists(target)) return (await host.files.stat(target)).kind !== 'folder';
-  return out.toLowerCase().endsWith(`.${writer.extension}`);
+  return out.toLowerCase().endsWith(`.${extension}`);
 }

@@ -11,13 +11,14 @@ import type { Host } from './host.ts';
 import { type KnownTypes, loadKnownTypes } from './load-types.ts';
 import { messagesFor } from './locale/messages.ts';
 import type { Locale } from './model.ts';
+import { jsonFault } from './parse/faults/json-fault.ts';
 import { lineIndex } from './parse/line-index.ts';
 import { parseDocument } from './parse/parse-document.ts';
 import { type JsonGuide, readJson } from './readers/json.ts';
 import { unlike } from './readers/unlike.ts';
 import { type ValueMistake, valueMistakes } from './readers/value-mistakes.ts';
-import { jsonFault } from './parse/faults/json-fault.ts';
 import { saveFile } from './save-file.ts';
+import { isIndex } from './writers/json.ts';
 import { guideMarkdown } from './writers/markdown/guide-markdown.ts';
 import { baseName, distinctNames, safeName } from './writers/output-names.ts';
 
@@ -79,7 +80,9 @@ async function importFile(
     throw new UserError(messages.convert.brokenJson({ place, reason: messages.typeMistakes.syntax(fault) }));
   }
   if (read.guides.length === 0) throw new UserError(messages.convert.noGuides({ path: name }));
-  return read.guides.map((guide) => importGuide(guide, types, placeOf, options.locale));
+  // The index that stands beside the guides of a folder holds none itself.
+  const guides = read.guides.filter(({ value }) => !isIndex(value));
+  return guides.map((guide) => importGuide(guide, types, placeOf, options.locale));
 }
 
 async function readText(path: string, locale: Locale, host: Host): Promise<{ name: string; text: string }> {

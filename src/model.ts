@@ -193,6 +193,8 @@ export interface Edit {
 /** A repair; `unsafe` when it may change what the guide says. */
 export interface Fix {
   readonly kind: 'safe' | 'unsafe';
+  /** Set where it lets rules see what was hidden from them: what they find then is no harm that it did. */
+  readonly unveils?: true;
   readonly title: string;
   readonly edits: readonly Edit[];
 }

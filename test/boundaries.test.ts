@@ -26,6 +26,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   'remark-stringify': /^writers\//,
   tinyglobby: /^find\//,
   picomatch: /^config\//,
+  'vscode-languageserver': /^lsp\//,
+  'vscode-languageserver-textdocument': /^lsp\//,
   'node:fs': /^host(\.ts$|\/)/,
 };
 

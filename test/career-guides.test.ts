@@ -30,7 +30,13 @@ describe('the facts of a career guide, read off by hand, stand in its value', ()
     expect({
       slug: value.meta.slug,
       title: value.title,
-      salaryBands: value.salary.bands.map(({ level, range: { min, max, openEnded, text } }) => ({ level, min, max, openEnded, text })),
+      salaryBands: value.salary.bands.map(({ level, range: { min, max, openEnded, text } }) => ({
+        level,
+        min,
+        max,
+        openEnded,
+        text,
+      })),
       duties: value.duties.length,
       technical: value.skills.technical.length,
       soft: value.skills.soft.length,
@@ -55,16 +61,21 @@ const truths = corpus ? readdirSync(corpus).filter((name) => name.endsWith('.tru
 describe.skipIf(!corpus)('the facts of real guides', () => {
   it.each(truths)('%s', (name) => {
     const truth = JSON.parse(readFileSync(join(corpus ?? '', name), 'utf8'));
-    const value = bindFile(join(corpus ?? '', name.replace('.truth.json', '.md')), type).value as unknown as CareerGuide;
+    const value = bindFile(join(corpus ?? '', name.replace('.truth.json', '.md')), type)
+      .value as unknown as CareerGuide;
     expect([value.meta.slug, value.meta.title, value.meta.category]).toEqual([truth.slug, truth.title, truth.category]);
-    expect(value.salary.bands.map(({ level, range }) => [level, range.text, range.min, range.max, range.openEnded])).toEqual(
-      truth.salaryRows.map((row: { level: string; range: string; minManYen: number; maxManYen: number; openEnded: boolean }) => [
-        row.level,
-        row.range,
-        row.minManYen * 10_000,
-        row.maxManYen * 10_000,
-        row.openEnded,
-      ]),
+    expect(
+      value.salary.bands.map(({ level, range }) => [level, range.text, range.min, range.max, range.openEnded]),
+    ).toEqual(
+      truth.salaryRows.map(
+        (row: { level: string; range: string; minManYen: number; maxManYen: number; openEnded: boolean }) => [
+          row.level,
+          row.range,
+          row.minManYen * 10_000,
+          row.maxManYen * 10_000,
+          row.openEnded,
+        ],
+      ),
     );
     expect({
       skillsHard: value.skills.technical.length,

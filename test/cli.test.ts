@@ -17,8 +17,18 @@ async function run(host: TestHost, ...argv: string[]): Promise<{ code: number; s
 
 describe('lint', () => {
   it('is quiet about good guides, but says what it checked', async () => {
-    const { code, stdout, stderr } = await run(testHost({ files: { 'guides/pharmacist.md': pharmacist } }), 'lint', 'guides', '--locale', 'en');
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'No problems in 1 file (career-guide 1).\n', stderr: '' });
+    const { code, stdout, stderr } = await run(
+      testHost({ files: { 'guides/pharmacist.md': pharmacist } }),
+      'lint',
+      'guides',
+      '--locale',
+      'en',
+    );
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: 'No problems in 1 file (career-guide 1).\n',
+      stderr: '',
+    });
   });
 
   it('points at the place where a section is missing, in the language of the environment', async () => {
@@ -30,18 +40,30 @@ describe('lint', () => {
 
   it('reports the unreadable, the binary and the empty file by name, and checks the good one', async () => {
     const host = testHost({
-      files: { 'a.md': withoutSalary, 'binary.md': new Uint8Array([0, 1, 2]), 'empty.md': '', 'good.md': pharmacist.replaceAll('"pharmacist"', '"good"') },
+      files: {
+        'a.md': withoutSalary,
+        'binary.md': new Uint8Array([0, 1, 2]),
+        'empty.md': '',
+        'good.md': pharmacist.replaceAll('"pharmacist"', '"good"'),
+      },
     });
     symlinkSync('nowhere', join(host.cwd, 'dangling.md'));
     const { code, stdout } = await run(host, 'lint', '--format', 'json');
     const results = JSON.parse(stdout) as { filePath: string; messages: { ruleId: string }[] }[];
-    const rulesOf = (path: string) => results.find(({ filePath }) => filePath === path)?.messages.map(({ ruleId }) => ruleId);
+    const rulesOf = (path: string) =>
+      results.find(({ filePath }) => filePath === path)?.messages.map(({ ruleId }) => ruleId);
     expect(code).toBe(2);
     expect(rulesOf('binary.md')).toEqual(['file-readable']);
     expect(rulesOf('dangling.md')).toEqual(['file-readable']);
     expect(rulesOf('empty.md')).toEqual(['file-not-empty']);
     expect(rulesOf('a.md')).toContain('section-present');
-    expect(results.map(({ filePath }) => filePath)).toEqual(['a.md', 'binary.md', 'dangling.md', 'empty.md', 'good.md']);
+    expect(results.map(({ filePath }) => filePath)).toEqual([
+      'a.md',
+      'binary.md',
+      'dangling.md',
+      'empty.md',
+      'good.md',
+    ]);
   });
 
   it('says in one problem that a file is no guide that it knows', async () => {
@@ -59,14 +81,31 @@ describe('lint', () => {
       properties: { ingredients: { type: 'string', 'x-source': { section: { name: 'Ingredients' } } } },
     };
     const files = { 'soup.md': '# Soup\n', 'recipe.schema.json': JSON.stringify(schema) };
-    const { code, stdout } = await run(testHost({ files }), 'lint', 'soup.md', '--type', './recipe.schema.json', '--format', 'compact');
+    const { code, stdout } = await run(
+      testHost({ files }),
+      'lint',
+      'soup.md',
+      '--type',
+      './recipe.schema.json',
+      '--format',
+      'compact',
+    );
     expect(code).toBe(1);
     expect(stdout).toContain('Section "Ingredients" is missing');
   });
 
   it('writes several reports at once', async () => {
     const host = testHost({ files: { 'a.md': withoutSalary } });
-    const { code } = await run(host, 'lint', '--format', 'json', '--output-file', 'out/report.json', '--format', 'compact');
+    const { code } = await run(
+      host,
+      'lint',
+      '--format',
+      'json',
+      '--output-file',
+      'out/report.json',
+      '--format',
+      'compact',
+    );
     expect(code).toBe(1);
     expect(JSON.parse(readFileSync(join(host.cwd, 'out/report.json'), 'utf8'))[0].errorCount).toBeGreaterThan(0);
     expect(host.output.stdout).toMatch(/^a\.md:\d+:\d+: /m);
@@ -77,7 +116,9 @@ describe('lint', () => {
     const host = () => testHost({ files: { 'pharmacist.md': short } });
     expect((await run(host(), 'lint')).code).toBe(0);
     expect((await run(host(), 'lint', '--max-warnings', '0')).code).toBe(1);
-    expect((await run(host(), 'lint', '--quiet', '--max-warnings', '0', '--locale', 'en')).stdout).toContain('No problems');
+    expect((await run(host(), 'lint', '--quiet', '--max-warnings', '0', '--locale', 'en')).stdout).toContain(
+      'No problems',
+    );
     expect((await run(host(), 'lint', '--rule', 'text-length=error')).code).toBe(1);
     expect((await run(host(), 'lint', '--rule', 'text-length=off', '--max-warnings', '0')).code).toBe(0);
   });
@@ -89,8 +130,13 @@ describe('export', () => {
   it('writes the good guides and refuses the others by name', async () => {
     const { code, stdout, stderr } = await run(testHost({ files }), 'export', '--format', 'json', '--locale', 'en');
     expect(code).toBe(1);
-    expect((JSON.parse(stdout) as { path: string }[]).map(({ path }) => path)).toEqual(['bicycle_mechanic.md', 'pharmacist.md']);
-    expect(stderr).toMatch(/^broken\.md:\d+:\d+: not exported, (1 error|\d+ errors, the first): .+\nRun guidepost lint .+\n$/);
+    expect((JSON.parse(stdout) as { path: string }[]).map(({ path }) => path)).toEqual([
+      'bicycle_mechanic.md',
+      'pharmacist.md',
+    ]);
+    expect(stderr).toMatch(
+      /^broken\.md:\d+:\d+: not exported, (1 error|\d+ errors, the first): .+\nRun guidepost lint .+\n$/,
+    );
   });
 
   it('writes all with --include-invalid', async () => {
@@ -125,13 +171,33 @@ describe('what cannot be done is one sentence that says what to do, and exit cod
     ['an unknown command', ['lnit'], /unknown command 'lnit'[\s\S]*lint/],
     ['an unknown flag', ['lint', '--fromat', 'json'], /unknown option '--fromat'[\s\S]*--format/],
     ['an unknown format', ['lint', '--format', 'jsn', 'a.md'], /no format "jsn"; did you mean "json"/],
-    ['an unknown output format', ['export', '--format', 'pdf', 'a.md'], /no format "pdf"; choose one of json, ndjson, csv, html/],
-    ['an unknown type', ['lint', '--type', 'carer-guide', 'a.md'], /no guide type "carer-guide"; did you mean "career-guide"/],
-    ['an unknown rule', ['lint', '--rule', 'text-lenght=off', 'a.md'], /no rule "text-lenght"; did you mean "text-length"/],
+    [
+      'an unknown output format',
+      ['export', '--format', 'pdf', 'a.md'],
+      /no format "pdf"; choose one of json, ndjson, csv, html/,
+    ],
+    [
+      'an unknown type',
+      ['lint', '--type', 'carer-guide', 'a.md'],
+      /no guide type "carer-guide"; did you mean "career-guide"/,
+    ],
+    [
+      'an unknown rule',
+      ['lint', '--rule', 'text-lenght=off', 'a.md'],
+      /no rule "text-lenght"; did you mean "text-length"/,
+    ],
     ['a schema that is not there', ['lint', '--type', './x.json', 'a.md'], /x\.json" cannot be read; check the path/],
     ['no number', ['lint', '--max-warnings', 'few', 'a.md'], /'few' is invalid.*whole number/],
-    ['two reports on one stream', ['lint', '--format', 'json', '--format', 'text', 'a.md'], /json and text would be mixed/],
-    ['an unknown column', ['export', '--format', 'csv', '--columns', 'meta.slgu', 'pharmacist.md'], /meta\.slgu.*meta\.slug/],
+    [
+      'two reports on one stream',
+      ['lint', '--format', 'json', '--format', 'text', 'a.md'],
+      /json and text would be mixed/,
+    ],
+    [
+      'an unknown column',
+      ['export', '--format', 'csv', '--columns', 'meta.slgu', 'pharmacist.md'],
+      /meta\.slgu.*meta\.slug/,
+    ],
   ])('%s', async (_name, argv, sentence) => {
     const host = testHost({ files: { 'a.md': pharmacist, 'pharmacist.md': pharmacist }, env: { LANG: 'en_US.UTF-8' } });
     mkdirSync(join(host.cwd, 'empty'));

@@ -98,7 +98,7 @@ test('a rule that looks at all guides sees those it is off for, and has the opti
     options: { schema: { type: 'object' }, defaults: { max: 1 } },
     *checkAll(guides, { options }) {
       runs.push(`${guides.length} guides, max ${options.max}`);
-      for (const guide of guides) yield [guide, { range: { start: 0, end: 1 }, message: `max ${options.max}` }];
+      for (const { guide } of guides) yield [guide, { range: { start: 0, end: 1 }, message: `max ${options.max}` }];
     },
   });
   const overrides = [

@@ -29,10 +29,12 @@ describe('the facts of an interview guide, read off by hand, stand in its value'
     expect(value.interview.at(-1)?.answer).toBe(facts.lastAnswer);
     for (const { questions } of value.levels) {
       for (const question of questions) {
-        for (const text of [question.intent, question.badAnswer, question.answer]) expect(text.length).toBeGreaterThan(10);
+        for (const text of [question.intent, question.badAnswer, question.answer])
+          expect(text.length).toBeGreaterThan(10);
       }
     }
-    for (const { badAnswer, answer } of value.general) expect([badAnswer, answer].every((text) => text.length > 10)).toBe(true);
+    for (const { badAnswer, answer } of value.general)
+      expect([badAnswer, answer].every((text) => text.length > 10)).toBe(true);
     expect(guide.violations).toEqual([]);
   });
 

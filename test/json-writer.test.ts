@@ -1,28 +1,53 @@
 import { expect, test } from 'vitest';
+import type { Guide } from '../src/model.ts';
 import { json } from '../src/writers/json.ts';
 import { ndjson } from '../src/writers/ndjson.ts';
 import { outputNames } from '../src/writers/output-names.ts';
+import type { StreamWriter } from '../src/writers/stream-writer.ts';
 import { writerGuide } from './writer-guide.ts';
+
+async function* each(guides: readonly Guide[]): AsyncGenerator<Guide> {
+  yield* guides;
+}
+
+async function textOf(writer: StreamWriter, guides: readonly Guide[], more: object = {}): Promise<string> {
+  const pieces: string[] = [];
+  for await (const piece of writer.writeAll(each(guides), { ...options, ...more })) pieces.push(piece);
+  return pieces.join('');
+}
+
+async function filesOf(writer: StreamWriter, guides: readonly Guide[]): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for await (const { path, content } of writer.writeFiles(each(guides), options)) {
+    const pieces: string[] = [];
+    if (typeof content === 'string') pieces.push(content);
+    else if (!(content instanceof Uint8Array)) for await (const piece of content) pieces.push(piece);
+    files.set(path, pieces.join(''));
+  }
+  return files;
+}
 
 const options = { bom: true, locale: 'ja' } as const;
 const first = writerGuide({ path: 'a/灯台.md', value: { title: '灯台守', tags: ['海'] } });
 const second = writerGuide({ path: 'b/pilot.markdown', value: { title: 'line\u2028end', meta: { slug: '../../x' } } });
 
-test('JSON is an array even of one guide, indented by two, with a final newline and no byte order mark', () => {
-  expect(json.writeAll([first], options)).toBe(
+test('JSON is an array even of one guide, indented by two, with a final newline and no byte order mark', async () => {
+  expect(await textOf(json, [first])).toBe(
     '[\n  {\n    "title": "灯台守",\n    "tags": [\n      "海"\n    ]\n  }\n]\n',
   );
-  expect(json.writeAll([], options)).toBe('[]\n');
+  expect(await textOf(json, [])).toBe('[]\n');
+  const values = [first.value, second.value, first.value];
+  expect(await textOf(json, [first, second, first])).toBe(`${JSON.stringify(values, null, 2)}\n`);
 });
 
-test('a folder of JSON has a file with one object for each guide, named after its file and not its slug', () => {
-  const files = json.writeFiles([first, second], options);
-  expect([...files.keys()]).toEqual(['灯台.json', 'pilot.json']);
+test('a folder of JSON has a file with one object for each guide, named after its file and not its slug, and an index', async () => {
+  const files = await filesOf(json, [first, second]);
+  expect([...files.keys()]).toEqual(['灯台.json', 'pilot.json', 'index.json']);
   expect(files.get('pilot.json')).toBe(`${JSON.stringify(second.value, null, 2)}\n`);
 });
 
-test('NDJSON is a line a guide, whatever counts as the end of a line', () => {
-  const lines = ndjson.writeAll([first, second], options);
+test('NDJSON is a line a guide, whatever counts as the end of a line', async () => {
+  const lines = await textOf(ndjson, [first, second]);
   expect(lines).toBe('{"title":"灯台守","tags":["海"]}\n{"title":"line\\u2028end","meta":{"slug":"../../x"}}\n');
   expect(
     lines
@@ -30,7 +55,7 @@ test('NDJSON is a line a guide, whatever counts as the end of a line', () => {
       .split('\n')
       .map((line) => JSON.parse(line)),
   ).toEqual([first.value, second.value]);
-  expect([...ndjson.writeFiles([first, second], options)]).toEqual([['guides.ndjson', lines]]);
+  expect([...(await filesOf(ndjson, [first, second]))]).toEqual([['guides.ndjson', lines]]);
 });
 
 test.each([

@@ -44,7 +44,10 @@ function lost(guide: Guide): { all: number; lost: string[] } {
   const labels = new Set(strings(guide.type.schema));
   const all = seen(guide.document.tree).filter((sentence) => !labels.has(sentence.replace(/\d+$/, '')));
   const kept = strings(guide.value);
-  return { all: all.length, lost: all.filter((sentence) => !kept.some((text) => text.includes(sentence.replace(/^\d+/, '')))) };
+  return {
+    all: all.length,
+    lost: all.filter((sentence) => !kept.some((text) => text.includes(sentence.replace(/^\d+/, '')))),
+  };
 }
 
 describe('each sentence and cell of a guide stands in its JSON', () => {

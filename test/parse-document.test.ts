@@ -27,7 +27,11 @@ describe('front matter in each format', () => {
   });
 
   it('keeps what other readers change', () => {
-    expect(parse('---\nday: 2024-05-15\nanswer: no\ncode: "007"\n---\n').frontMatter?.value).toEqual({ day: '2024-05-15', answer: 'no', code: '007' });
+    expect(parse('---\nday: 2024-05-15\nanswer: no\ncode: "007"\n---\n').frontMatter?.value).toEqual({
+      day: '2024-05-15',
+      answer: 'no',
+      code: '007',
+    });
     expect(parse('+++\nday = 2024-05-15\n+++\n').frontMatter?.value).toEqual({ day: '2024-05-15' });
   });
 
@@ -81,7 +85,8 @@ describe('broken front matter is one fault at the broken character, and the body
 });
 
 it('gives the tree positions of the file', () => {
-  const text = '---json\n{ "title": "お茶" }\n---\r\n\r\n## 淹れ方 🍵\r\n\r\n| 湯 | 分 |\r\n| - | - |\r\n| 熱い | 2 |\r\n';
+  const text =
+    '---json\n{ "title": "お茶" }\n---\r\n\r\n## 淹れ方 🍵\r\n\r\n| 湯 | 分 |\r\n| - | - |\r\n| 熱い | 2 |\r\n';
   const { tree, positionAt } = parse(text);
   const [heading, table] = tree.children;
   expect(text.slice(heading?.position?.start.offset, heading?.position?.end.offset)).toBe('## 淹れ方 🍵');

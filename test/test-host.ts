@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll } from 'vitest';
-import { type Host, nodeFiles, runProgram } from '../src/host.ts';
+import { runProgram } from '../src/host/run-program.ts';
+import { watchFiles } from '../src/host/watch-files.ts';
+import { type Host, nodeFiles } from '../src/host.ts';
 
 /** A host on real files whose output is kept in buffers. */
 export interface TestHost extends Host {
@@ -20,6 +22,8 @@ export function testHost(
     readonly separator?: '/' | '\\';
     readonly isTTY?: boolean;
     readonly columns?: number;
+    /** Ends a watch. */
+    readonly interruption?: Promise<void>;
   } = {},
 ): TestHost {
   const cwd = options.cwd ?? temporaryFolder();
@@ -45,6 +49,7 @@ export function testHost(
     stdin: () => Promise.resolve(options.stdin ?? ''),
     channel: () => ({ input: new PassThrough(), output: new PassThrough() }),
     run: (...call) => runProgram({ cwd, env: { ...withoutGit(process.env), ...options.env } }, ...call),
+    watch: (paths, changed) => watchFiles(paths, changed, options.interruption ?? Promise.resolve()),
     output,
   };
 }

@@ -55,13 +55,70 @@ describe('year-range', () => {
 });
 
 describe.each([
-  ['integer', [['1,200', 1200], ['１２人分', 12], ['4 servings', 4], ['1.5', undefined], ['many', undefined]]],
-  ['number', [['1.5', 1.5], ['200 g', 200], ['-3', -3], ['2〜3', undefined]]],
-  ['percent', [['40%', 40], ['４０％', 40], ['12.5 percent', 12.5], ['40', undefined]]],
-  ['date', [['2024-05-15', '2024-05-15'], ['2024年5月15日', '2024-05-15'], ['2024/5/5', '2024-05-05'], ['2024-02-30', undefined]]],
-  ['list', [['茶、菓子', ['茶', '菓子']], ['tea, cake; milk', ['tea', 'cake', 'milk']]]],
-  ['mark', [['○', true], ['✓', true], ['×', false], ['はい', true], ['no', false], ['?', undefined]]],
-  ['currency', [['年収 (万円)', 'JPY'], ['Pay ($)', 'USD'], ['€', 'EUR'], ['Pay', undefined]]],
+  [
+    'integer',
+    [
+      ['1,200', 1200],
+      ['１２人分', 12],
+      ['4 servings', 4],
+      ['1.5', undefined],
+      ['many', undefined],
+    ],
+  ],
+  [
+    'number',
+    [
+      ['1.5', 1.5],
+      ['200 g', 200],
+      ['-3', -3],
+      ['2〜3', undefined],
+    ],
+  ],
+  [
+    'percent',
+    [
+      ['40%', 40],
+      ['４０％', 40],
+      ['12.5 percent', 12.5],
+      ['40', undefined],
+    ],
+  ],
+  [
+    'date',
+    [
+      ['2024-05-15', '2024-05-15'],
+      ['2024年5月15日', '2024-05-15'],
+      ['2024/5/5', '2024-05-05'],
+      ['2024-02-30', undefined],
+    ],
+  ],
+  [
+    'list',
+    [
+      ['茶、菓子', ['茶', '菓子']],
+      ['tea, cake; milk', ['tea', 'cake', 'milk']],
+    ],
+  ],
+  [
+    'mark',
+    [
+      ['○', true],
+      ['✓', true],
+      ['×', false],
+      ['はい', true],
+      ['no', false],
+      ['?', undefined],
+    ],
+  ],
+  [
+    'currency',
+    [
+      ['年収 (万円)', 'JPY'],
+      ['Pay ($)', 'USD'],
+      ['€', 'EUR'],
+      ['Pay', undefined],
+    ],
+  ],
 ] as [string, [string, unknown][]][])('%s', (parser, cases) => {
   it.each(cases)('%s', (text, value) => {
     expect(read(parser, text)).toEqual(value);

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { compileValidator, type SchemaError, type Validate } from '../guide-types/compile-validator.ts';
 import { ownErrors } from '../guide-types/own-errors.ts';
+import { shippedValidator } from '../guide-types/precompiled-validator.ts';
 import type { Host } from '../host.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { JsonPointer, SchemaNode } from '../model.ts';
-import { childPointer } from '../parse/place-collector.ts';
 import { nearestName } from '../nearest-name.ts';
+import { childPointer } from '../parse/place-collector.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ConfigFile, ConfigMistake } from './config-file.ts';
 import { isRecord, mergedOptions } from './merged-options.ts';
@@ -16,7 +17,7 @@ const schemaFile = fileURLToPath(new URL('../../schemas/config.schema.json', imp
 /** The validator of config files, from the schema that editors use too. */
 export async function loadConfigValidator(host: Host): Promise<Validate> {
   const text = new TextDecoder().decode(await host.files.readFile(schemaFile));
-  return compileValidator(JSON.parse(text) as SchemaNode);
+  return shippedValidator('config', text, JSON.parse(text) as SchemaNode);
 }
 
 /** What is wrong with a config by itself: broken text, unknown keys and rules, wrong types, unknown severities. */

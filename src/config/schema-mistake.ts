@@ -1,8 +1,8 @@
 import type { SchemaError } from '../guide-types/compile-validator.ts';
 import type { Messages } from '../locale/messages.ts';
 import type { JsonPointer } from '../model.ts';
-import { childPointer } from '../parse/place-collector.ts';
 import { nearestName } from '../nearest-name.ts';
+import { childPointer } from '../parse/place-collector.ts';
 import type { ConfigFile, ConfigMistake } from './config-file.ts';
 import { dottedPath } from './dotted-path.ts';
 

@@ -1,16 +1,17 @@
 import type { TableCell } from 'mdast';
-import type { Document, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode, SectionName, Source } from '../model.ts';
+import type { Document, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode, Source } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { Binding } from './binding.ts';
 import { collectValues } from './collect-values.ts';
 import { answersTo, findLabels } from './find-labels.ts';
 import { cellRange } from './find-tables.ts';
-import { matchSections, type WantedSection } from './match-sections.ts';
+import { matchSections } from './match-sections.ts';
 import { normalizeHeading } from './normalize-heading.ts';
 import { readText } from './read-text.ts';
+import { propertiesOf, sectionsBelow } from './schema-plan.ts';
 import { partOf, rangeOf, type Scope } from './scope.ts';
 import { selectItems } from './select-items.ts';
-import { isAnswer, isArraySource, phaseOf } from './source-kind.ts';
+import { isAnswer, isArraySource } from './source-kind.ts';
 import { inlineText } from './text-of.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -51,14 +52,11 @@ export class Binder {
   }
 
   #bindObject(node: SchemaNode, scope: Scope, pointer: JsonPointer, defaults: Sources): JsonObject {
-    const properties = Object.entries(node.properties ?? {});
+    const { keys, inOrder } = propertiesOf(node, this.#binding.type, defaults);
     this.#matchSections(node, scope, pointer);
-    const result: JsonObject = Object.fromEntries(properties.map(([key]) => [key, undefined]));
-    const inOrder = properties
-      .map(([key, child]) => ({ key, child: this.#binding.resolve(child), at: childPointer(pointer, key) }))
-      .map((property) => ({ ...property, source: property.child['x-source'] ?? defaults[property.key] }))
-      .sort((a, b) => phaseOf(a.source) - phaseOf(b.source));
-    for (const { key, child, at, source } of inOrder) {
+    const result: JsonObject = Object.fromEntries(keys.map((key) => [key, undefined]));
+    for (const { key, child, source } of inOrder) {
+      const at = childPointer(pointer, key);
       const assign = (value: unknown): void => {
         result[key] = value;
       };
@@ -80,7 +78,9 @@ export class Binder {
 
   /** All sections of an object are matched together, those of objects that only group them included. */
   #matchSections(node: SchemaNode, scope: Scope, pointer: JsonPointer): void {
-    const wanted = this.#wantedSections(node, pointer).filter(({ key }) => !this.#binding.sections.has(key));
+    const wanted = sectionsBelow(node, this.#binding.type)
+      .map(({ key, section }) => ({ key: pointer + key, section }))
+      .filter(({ key }) => !this.#binding.sections.has(key));
     if (wanted.length === 0) return;
     for (const [at, section] of matchSections(scope.parts, wanted)) {
       const range = section.heading ? rangeOf(section.heading) : section.extent;
@@ -89,16 +89,6 @@ export class Binder {
       this.#binding.places.set(at, { range, extent: section.extent });
       this.#binding.claims.add(range);
     }
-  }
-
-  #wantedSections(node: SchemaNode, pointer: JsonPointer): WantedSection[] {
-    return Object.entries(node.properties ?? {}).flatMap(([key, property]) => {
-      const child = this.#binding.resolve(property);
-      const at = childPointer(pointer, key);
-      const section: SectionName | undefined = child['x-source']?.section;
-      if (section) return [{ key: at, section }];
-      return child['x-source'] ? [] : this.#wantedSections(child, at);
-    });
   }
 
   #select(node: SchemaNode, source: Source, scope: Scope | undefined, at: JsonPointer): unknown {

@@ -1,11 +1,6 @@
-import {
-  Ajv2020,
-  type AnySchemaObject,
-  type ErrorObject,
-  type FuncKeywordDefinition,
-  type ValidateFunction,
-} from 'ajv/dist/2020.js';
-import addFormatsModule from 'ajv-formats';
+import { createRequire } from 'node:module';
+import type * as ajvModule from 'ajv/dist/2020.js';
+import type { AnySchemaObject, ErrorObject, FuncKeywordDefinition, Options } from 'ajv/dist/2020.js';
 import type { SchemaNode } from '../model.ts';
 import { valueAt } from './value-at.ts';
 
@@ -18,8 +13,21 @@ export type SchemaError = Pick<
 /** All constraints that a value fails; none for a valid one. */
 export type Validate = (value: unknown) => readonly SchemaError[];
 
-// ajv-formats is CommonJS whose default export is the function under Node, a namespace for the type checker.
-const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => Ajv2020;
+type Ajv = ajvModule.Ajv2020;
+
+// The shipped types have validators made beforehand: only those who bring a schema of their own wait for the compiler.
+const require = createRequire(import.meta.url);
+const newAjv = (options: Options): Ajv => {
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof ajvModule;
+  const addFormats = require('ajv-formats') as (ajv: Ajv) => Ajv;
+  return addFormats(new Ajv2020(options));
+};
+
+/** What ajv makes of a schema: after a call, `errors` holds what the value fails. */
+export interface Compiled {
+  (value: unknown): unknown;
+  readonly errors?: readonly ErrorObject[] | null;
+}
 
 /** The keywords that only say something of a value, and constrain nothing. */
 export const annotations = [
@@ -43,7 +51,20 @@ export const annotations = [
 
 /** Compiles a guide type's schema; throws ajv's own error where it is not valid JSON Schema. */
 export function compileValidator(schema: SchemaNode): Validate {
-  const ajv = new Ajv2020({
+  return validateWith(createAjv().compile(schema));
+}
+
+/** A compiled schema as a function of the value alone. */
+export function validateWith(compiled: Compiled): Validate {
+  return (value) => {
+    compiled(value);
+    return (compiled.errors ?? []).filter(({ keyword }) => keyword !== 'x-recommended');
+  };
+}
+
+/** The compiler of guide types, which knows their keywords; `code` says what it keeps of the code it makes. */
+export function createAjv(code: Options['code'] = {}): Ajv {
+  const ajv = newAjv({
     allErrors: true,
     strict: true,
     strictTypes: false,
@@ -51,8 +72,8 @@ export function compileValidator(schema: SchemaNode): Validate {
     strictTuples: false,
     ownProperties: true,
     verbose: true,
+    code,
   });
-  addFormats(ajv);
   ajv.addVocabulary(annotations);
   // A schema whose failures are warnings: its errors are known by the keyword in their schema path.
   ajv.addKeyword({
@@ -61,16 +82,12 @@ export function compileValidator(schema: SchemaNode): Validate {
     macro: (recommended: AnySchemaObject) => recommended,
   });
   for (const keyword of constraints) ajv.addKeyword(keyword);
-  const validate: ValidateFunction = ajv.compile(schema);
-  return (value) => {
-    validate(value);
-    return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'x-recommended');
-  };
+  return ajv;
 }
 
 /** The values of `format` that are checked. */
 export function knownFormats(): string[] {
-  return Object.keys(addFormats(new Ajv2020()).formats);
+  return Object.keys(newAjv({}).formats);
 }
 
 type CheckErrors = Partial<ErrorObject>[];

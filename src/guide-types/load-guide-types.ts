@@ -7,7 +7,7 @@ import type { Messages } from '../locale/messages.ts';
 import type { SchemaNode } from '../model.ts';
 import { lineIndex } from '../parse/line-index.ts';
 import { checkGuideType, dialect, isMetaSchema, type PlacedMistake } from './check-guide-type.ts';
-import { type GuideType, guideTypeOf } from './guide-type.ts';
+import { type GuideType, guideTypeOf, shippedTypeOf } from './guide-type.ts';
 import { decodeGuideType } from './guide-type-file.ts';
 
 /** Where the shipped guide types are: beside `src/` and `dist/`. */
@@ -20,7 +20,7 @@ export async function loadShippedTypes(host: Host, messages: Messages): Promise<
   const entries = await host.files.readFolder(shippedFolder);
   const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.schema.json'));
   const types = await Promise.all(
-    names.sort().map(async (name) => guideTypeOf(name, await readShippedSchema(name, host, messages))),
+    names.sort().map(async (name) => shippedTypeOf(name, await readShipped(name, host, messages))),
   );
   return new Map(types.filter(isGuideType).map((type) => [type.name, type]));
 }
@@ -29,7 +29,7 @@ export async function loadShippedTypes(host: Host, messages: Messages): Promise<
 export async function loadGuideType(path: string, host: Host, messages: Messages): Promise<GuideType> {
   const text = await readText(path, host, messages);
   const file = decodeGuideType(path, text);
-  const metaSchema = await readShippedSchema(metaSchemaName, host, messages);
+  const metaSchema = JSON.parse(await readShipped(metaSchemaName, host, messages)) as SchemaNode;
   const mistakes = checkGuideType(file, metaSchema, messages.typeMistakes);
   if (mistakes.length > 0) throw mistaken(mistakes, path, text, host, messages);
   const schema = file.value as SchemaNode;
@@ -52,8 +52,8 @@ async function readText(path: string, host: Host, messages: Messages): Promise<s
   }
 }
 
-async function readShippedSchema(name: string, host: Host, messages: Messages): Promise<SchemaNode> {
-  return JSON.parse(await readText(resolve(shippedFolder, name), host, messages)) as SchemaNode;
+function readShipped(name: string, host: Host, messages: Messages): Promise<string> {
+  return readText(resolve(shippedFolder, name), host, messages);
 }
 
 function mistaken(

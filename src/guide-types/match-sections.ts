@@ -67,7 +67,18 @@ function namesOf(section: SectionName): readonly NormalizedHeading[] {
 
 type Match = Pick<Candidate, 'kind' | 'score' | 'isName'>;
 
+// Each heading is held against each section when the type is chosen, again when the guide is bound, and in the next guide.
+const knownMatches = new WeakMap<readonly NormalizedHeading[], WeakMap<NormalizedHeading, Match>>();
+
 function bestMatch(heading: NormalizedHeading, names: readonly NormalizedHeading[]): Match {
+  const known = knownMatches.get(names) ?? new WeakMap<NormalizedHeading, Match>();
+  knownMatches.set(names, known);
+  const match = known.get(heading) ?? matchNames(heading, names);
+  known.set(heading, match);
+  return match;
+}
+
+function matchNames(heading: NormalizedHeading, names: readonly NormalizedHeading[]): Match {
   let best: Match = { kind: 'none', score: 0, isName: false };
   for (const [index, name] of names.entries()) {
     const match = matchName(heading, name);
@@ -165,14 +176,13 @@ function cut(parts: readonly Part[], starts: ReadonlyMap<number, string>): Map<s
  */
 function flatDepths(parts: readonly Part[], starts: ReadonlyMap<number, string>): Set<number> {
   const flat = new Set<number>();
+  const headings = parts.flatMap(({ node }, index) => (node.type === 'heading' ? [{ node, index }] : []));
   for (const start of starts.keys()) {
     const first = parts[start]?.node;
     if (first?.type !== 'heading' || flat.has(first.depth)) continue;
     const { depth } = first;
     const from = Math.min(...[...starts.keys()].filter((index) => isHeadingOf(parts[index], depth)));
-    const later = parts
-      .slice(from)
-      .flatMap(({ node }, offset) => (node.type === 'heading' ? [{ node, index: from + offset }] : []));
+    const later = headings.filter(({ index }) => index >= from);
     const unknown = later.filter(({ node, index }) => node.depth === depth && !starts.has(index)).length;
     if (unknown >= 2 && !later.some(({ node }) => node.depth > depth)) flat.add(depth);
   }

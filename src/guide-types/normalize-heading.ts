@@ -13,8 +13,21 @@ const trailing = /[\s?!.。、:]+$/u;
 const bracket = /(?:\s*[([【「][^)\]】」]*[)\]】」])+\s*$/u;
 const subtitle = /\s*(?:[:—–]|\?\s|\s-\s).*$/u;
 
+/** Guides of one kind share most of their headings, and each is compared many times. */
+const known = new Map<string, NormalizedHeading>();
+const mostKnown = 10_000;
+
 /** Brings a heading, label or column header into its comparable forms. */
 export function normalizeHeading(text: string): NormalizedHeading {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const normalized = formsOf(text);
+  known.set(text, normalized);
+  return normalized;
+}
+
+function formsOf(text: string): NormalizedHeading {
   const whole = clean(text.replaceAll(keycap, ' '));
   const forms = new Set<string>();
   for (const form of [
@@ -71,8 +84,9 @@ export function matchName(heading: NormalizedHeading, name: NormalizedHeading): 
 
 function matchForm(form: string, wanted: string): NameMatch {
   if (form === wanted) return { kind: 'equal', score: 10_000 + wanted.length * 10 };
+  if (form.length <= wanted.length || wanted.length < 2) return none;
   const at = form.lastIndexOf(wanted);
-  if (at < 0 || wanted.length < 2 || !isWordAt(form, wanted, at)) return none;
+  if (at < 0 || !isWordAt(form, wanted, at)) return none;
   const atEdge = form.startsWith(wanted) || form.endsWith(wanted);
   return { kind: atEdge ? 'edge' : 'within', score: (atEdge ? 5_000 : 1_000) + wanted.length * 10 };
 }

@@ -1,10 +1,13 @@
 import type { GuideTypeInfo, JsonPointer, Locale, SchemaNode } from '../model.ts';
 
+const mostKnown = 10_000;
+
 /** Reads a guide type's schema: references, nodes by pointer, names for people. */
 export class SchemaView implements GuideTypeInfo {
   readonly name: string;
   readonly schema: SchemaNode;
   readonly #resolved = new WeakMap<SchemaNode, SchemaNode>();
+  readonly #nodes = new Map<JsonPointer, SchemaNode | undefined>();
 
   constructor(name: string, schema: SchemaNode) {
     this.name = name;
@@ -22,6 +25,15 @@ export class SchemaView implements GuideTypeInfo {
   }
 
   nodeAt(pointer: JsonPointer): SchemaNode | undefined {
+    if (this.#nodes.has(pointer)) return this.#nodes.get(pointer);
+    const node = this.#lookUpNode(pointer);
+    // Pointers hold indexes, and front matter may hold any key: what is remembered must not grow without end.
+    if (this.#nodes.size >= mostKnown) this.#nodes.clear();
+    this.#nodes.set(pointer, node);
+    return node;
+  }
+
+  #lookUpNode(pointer: JsonPointer): SchemaNode | undefined {
     let node: SchemaNode | undefined = this.resolve(this.schema);
     for (const step of stepsOf(pointer)) {
       const next: SchemaNode | undefined = node.properties?.[step] ?? (/^\d+$/.test(step) ? node.items : undefined);
@@ -50,10 +62,12 @@ export class SchemaView implements GuideTypeInfo {
 
 /** The keys of a JSON pointer, unescaped. */
 export function stepsOf(pointer: JsonPointer): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer.split('/').slice(1);
+  return pointer.includes('~') ? steps.map(unescaped) : steps;
+}
+
+function unescaped(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** The pointer without its last key. */

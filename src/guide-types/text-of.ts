@@ -16,9 +16,9 @@ export function markdownOf(parts: readonly Part[], text: string): string {
 
 function dedented(text: string, { start, end }: Range): string {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const indent = new RegExp(`\\n[ \\t]{1,${Math.max(start - lineStart, 1)}}`, 'g');
   const slice = text.slice(start, end).replaceAll(/\r\n?/g, '\n');
-  return start === lineStart ? slice : slice.replaceAll(indent, '\n');
+  if (start === lineStart || !slice.includes('\n')) return slice;
+  return slice.replaceAll(new RegExp(`\\n[ \\t]{1,${Math.max(start - lineStart, 1)}}`, 'g'), '\n');
 }
 
 /** The text that a reader sees, without Markdown: a line a block, `- ` before list items. */
@@ -59,11 +59,13 @@ const softBreakInCjk = new RegExp(`(?<=${cjk})[ \\t]*\\r?\\n[ \\t]*|[ \\t]*\\r?\
 
 /** The visible text of inline content, clipped to a range; lines that the source merely wraps are joined. */
 export function inlineText(node: Nodes, text: string, clip: Range = rangeOf(node)): string {
-  return visible(node, text, clip)
-    .replaceAll(softBreakInCjk, '')
-    .replaceAll(/[ \t]*\r?\n[ \t]*/g, ' ')
-    .replaceAll('\u2028', '\n')
-    .trim();
+  const written = visible(node, text, clip);
+  const unwrapped = written.includes('\n') ? joinedLines(written) : written;
+  return unwrapped.replaceAll('\u2028', '\n').trim();
+}
+
+function joinedLines(written: string): string {
+  return written.replaceAll(softBreakInCjk, '').replaceAll(/[ \t]*\r?\n[ \t]*/g, ' ');
 }
 
 function visible(node: Nodes, text: string, clip: Range): string {

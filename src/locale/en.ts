@@ -8,6 +8,7 @@ import { initMessages } from './init-messages.ts';
 import { shardMessages } from './shard-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
+import { watchMessages } from './watch-messages.ts';
 
 /** The program's messages in English; the reference for every other language. */
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   init: initMessages.en,
   changes: changeMessages.en,
   shards: shardMessages.en,
+  watch: watchMessages.en,
   convert: convertMessages.en,
   tables: tableMessages.en,
   batch: batchMessages.en,

@@ -8,6 +8,7 @@ import type { Messages } from './messages.ts';
 import { shardMessages } from './shard-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
+import { watchMessages } from './watch-messages.ts';
 
 /** The program's messages in Japanese. */
 export const ja: Messages = {
@@ -33,6 +34,7 @@ export const ja: Messages = {
   init: initMessages.ja,
   changes: changeMessages.ja,
   shards: shardMessages.ja,
+  watch: watchMessages.ja,
   convert: convertMessages.ja,
   tables: tableMessages.ja,
   batch: batchMessages.ja,

@@ -1,7 +1,7 @@
 import type { Locale } from '../model.ts';
-import { quoted as cited } from '../rules/quoted.ts';
 import type { SyntaxFault } from '../parse/faults/syntax-fault.ts';
 import { syntaxWords } from '../parse/faults/syntax-words.ts';
+import { quoted as cited } from '../rules/quoted.ts';
 
 export interface Choice {
   readonly names: readonly string[];

@@ -1,9 +1,15 @@
-import { type AST, getStaticTOMLValue, ParseError, parseTOML } from 'toml-eslint-parser';
+import { createRequire } from 'node:module';
+import type * as tomlModule from 'toml-eslint-parser';
+import type { AST } from 'toml-eslint-parser';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
 
+// Most guides have JSON: only those with TOML wait for its decoder.
+const require = createRequire(import.meta.url);
+
 /** Decodes TOML 1.0; dates become ISO 8601 text, as JSON has no dates. */
 export function decodeToml(text: string): DecodedFrontMatter {
+  const { getStaticTOMLValue, ParseError, parseTOML } = require('toml-eslint-parser') as typeof tomlModule;
   try {
     const program = parseTOML(text, { tomlVersion: '1.0' });
     const places = new PlaceCollector();

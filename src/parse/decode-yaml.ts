@@ -1,9 +1,15 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as yamlModule from 'yaml';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
 
+// Most guides have JSON: only those with YAML wait for its decoder.
+const require = createRequire(import.meta.url);
+const yaml = (): typeof yamlModule => require('yaml') as typeof yamlModule;
+
 /** Decodes YAML 1.2 (core schema: dates and `no` stay text), with places. */
 export function decodeYaml(text: string): DecodedFrontMatter {
+  const { LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',
@@ -30,6 +36,7 @@ export function decodeYaml(text: string): DecodedFrontMatter {
 }
 
 function collect(node: unknown, pointer: string, places: PlaceCollector): void {
+  const { isMap, isPair, isScalar, isSeq } = yaml();
   if (isMap(node)) {
     for (const pair of node.items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;

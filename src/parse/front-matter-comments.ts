@@ -1,6 +1,10 @@
-import { ParseError, parseTOML } from 'toml-eslint-parser';
-import { Lexer } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as tomlModule from 'toml-eslint-parser';
+import type * as yamlModule from 'yaml';
 import type { Document, Range } from '../model.ts';
+
+// JSON has no comments, so most guides need neither package.
+const require = createRequire(import.meta.url);
 
 /** The comments in a file's front matter, from their `#` to the end of the line; JSON has none. */
 export function frontMatterComments({ frontMatter, source }: Document): Range[] {
@@ -12,6 +16,7 @@ export function frontMatterComments({ frontMatter, source }: Document): Range[] 
 }
 
 function yamlComments(text: string): Range[] {
+  const { Lexer } = require('yaml') as typeof yamlModule;
   const comments: Range[] = [];
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
@@ -25,6 +30,7 @@ function yamlComments(text: string): Range[] {
 
 /** None in a broken block: it is a problem already. */
 function tomlComments(text: string): Range[] {
+  const { ParseError, parseTOML } = require('toml-eslint-parser') as typeof tomlModule;
   try {
     return parseTOML(text, { tomlVersion: '1.0' }).comments.map(({ range: [start, end] }) => ({ start, end }));
   } catch (error) {

@@ -2,7 +2,7 @@ import type { FrontMatterPlace, JsonPointer, ParseFault } from '../model.ts';
 
 /** The pointer of a child value, its key escaped as RFC 6901 asks. */
 export function childPointer(parent: JsonPointer, key: string | number): JsonPointer {
-  return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `${parent}/${typeof key === 'string' && /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key}`;
 }
 
 /** Gathers the places of a decoded block and notices keys that are given twice. */

@@ -34,7 +34,9 @@ function isSingleTilde(node: Nodes, text: string): node is Delete {
 function replaceSingleTildes(parent: Parent, text: string): void {
   const children: Nodes[] = [];
   for (const child of parent.children as Nodes[]) {
-    const pieces: Nodes[] = isSingleTilde(child, text) ? [tilde(child, 'start'), ...child.children, tilde(child, 'end')] : [child];
+    const pieces: Nodes[] = isSingleTilde(child, text)
+      ? [tilde(child, 'start'), ...child.children, tilde(child, 'end')]
+      : [child];
     for (const piece of pieces) {
       const last = children.at(-1);
       if (last?.type === 'text' && piece.type === 'text') children.splice(-1, 1, joined(last, piece));
@@ -46,7 +48,11 @@ function replaceSingleTildes(parent: Parent, text: string): void {
 
 function tilde({ position }: Delete, side: 'start' | 'end'): Text {
   const point = position?.[side] ?? { line: 1, column: 1, offset: 0 };
-  const moved = (by: number): typeof point => ({ ...point, column: point.column + by, offset: (point.offset ?? 0) + by });
+  const moved = (by: number): typeof point => ({
+    ...point,
+    column: point.column + by,
+    offset: (point.offset ?? 0) + by,
+  });
   const run = side === 'start' ? { start: point, end: moved(1) } : { start: moved(-1), end: point };
   return { type: 'text', value: '~', position: run };
 }
@@ -54,5 +60,9 @@ function tilde({ position }: Delete, side: 'start' | 'end'): Text {
 function joined(first: Text, second: Text): Text {
   const { position: start } = first;
   const { position: end } = second;
-  return { type: 'text', value: first.value + second.value, ...(start && end && { position: { start: start.start, end: end.end } }) };
+  return {
+    type: 'text',
+    value: first.value + second.value,
+    ...(start && end && { position: { start: start.start, end: end.end } }),
+  };
 }

@@ -1,9 +1,9 @@
 import { valueAt } from '../guide-types/value-at.ts';
 import type { TableMessages } from '../locale/table-messages.ts';
 import type { Guide, JsonPointer } from '../model.ts';
+import { nearestName } from '../nearest-name.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { isSameValue } from '../revise/leaves.ts';
-import { nearestName } from '../nearest-name.ts';
 import type { Row } from '../writers/guide-tables.ts';
 import { keyColumns } from '../writers/keyed-table.ts';
 import { contentHash, hashColumn, readRowHash } from '../writers/row-hash.ts';

@@ -1,8 +1,8 @@
 import { parentPointer, stepsOf } from '../guide-types/schema-view.ts';
 import type { Guide, JsonPointer } from '../model.ts';
+import { nearestName } from '../nearest-name.ts';
 import { columnName } from './column-name.ts';
 import { nameValue } from './name-value.ts';
-import { nearestName } from '../nearest-name.ts';
 import { defineRule } from './rule.ts';
 import { violationsFor } from './violations-for.ts';
 

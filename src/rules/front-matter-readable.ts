@@ -1,9 +1,9 @@
 import type { Document, Fix, Locale, ParseFault, Range } from '../model.ts';
-import { quoted } from './quoted.ts';
 import { readSyntaxFault } from '../parse/faults/read-syntax-fault.ts';
+import { syntaxWords } from '../parse/faults/syntax-words.ts';
+import { quoted } from './quoted.ts';
 import { type CheckContext, defineRule, type Finding } from './rule.ts';
 import { shortened } from './shortened.ts';
-import { syntaxWords } from '../parse/faults/syntax-words.ts';
 
 const en = {
   unclosed: (p: { fence: string }) => `The front matter is not closed; put a line ${p.fence} after its last line`,

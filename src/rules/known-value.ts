@@ -1,7 +1,7 @@
 import { isFrontMatter } from '../guide-types/is-front-matter.ts';
 import type { Fix, SchemaNode } from '../model.ts';
-import { nameValue } from './name-value.ts';
 import { nearestName } from '../nearest-name.ts';
+import { nameValue } from './name-value.ts';
 import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
 import { violationsFor } from './violations-for.ts';

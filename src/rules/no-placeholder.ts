@@ -98,7 +98,8 @@ function placeholdersIn({ text, start: offset, isCell }: Text): Range[] {
   if (!mayHold.test(text)) return [];
   const found: Range[] = [];
   const visible = text.replaceAll(markup, ' ');
-  for (const { pattern, whole } of placeholderPatterns) {
+  for (const { cue, pattern, whole } of placeholderPatterns) {
+    if (!cue.test(visible)) continue;
     for (const match of visible.matchAll(pattern)) {
       const range = { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length };
       const isAlone = visible.replace(match[0], '').trim() === '';

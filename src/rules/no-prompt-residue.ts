@@ -1,6 +1,6 @@
 import { contains, rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
-import { promptPhrases } from './prompt-phrases.ts';
+import { anyCue, promptPhrases } from './prompt-phrases.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { markup, type TextBlock, textBlocksOf } from './text-blocks.ts';
@@ -102,9 +102,10 @@ function residuesOf(document: Document): Residue[] {
 function residuesIn(block: TextBlock, isAtEnd: boolean): Residue[] {
   const found: Residue[] = [];
   const { text, range } = block;
+  if (!anyCue.test(text)) return found;
   const first = text.search(/[^\s\u2060]/u);
   for (const { place, cue, pattern } of promptPhrases) {
-    if ((place === 'ends' && !isAtEnd) || (place === 'name' && !mayName(block)) || cue?.test(text) === false) continue;
+    if ((place === 'ends' && !isAtEnd) || (place === 'name' && !mayName(block)) || !cue.test(text)) continue;
     pattern.lastIndex = Math.max(first, 0);
     const matches = place === 'start' ? [pattern.exec(text)] : text.matchAll(pattern);
     for (const match of matches) {

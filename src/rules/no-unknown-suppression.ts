@@ -1,8 +1,8 @@
 import type { Fix, Range } from '../model.ts';
+import { nearestName } from '../nearest-name.ts';
 import { findSuppressions, type Suppression, suppressionWords } from '../suppress/find-suppressions.ts';
 import { matchSuppression } from '../suppress/match-suppression.ts';
 import { removeSuppression } from '../suppress/remove-suppression.ts';
-import { nearestName } from '../nearest-name.ts';
 import { type CheckedGuide, defineRule, type Finding } from './rule.ts';
 
 interface Say {

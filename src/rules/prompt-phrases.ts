@@ -4,8 +4,8 @@ export type PhrasePlace = 'anywhere' | 'start' | 'ends' | 'name';
 /** Words that belong to a conversation with a writing tool, never to a guide. */
 export interface PromptPhrase {
   readonly place: PhrasePlace;
-  /** Something quick that a text with the phrase holds. */
-  readonly cue?: RegExp;
+  /** Something quick to find that every text with the phrase holds; where letters may be of either case, neither `k` nor `s`, for which Unicode has a third. */
+  readonly cue: RegExp;
   /** Sticky for `start`, else global. */
   readonly pattern: RegExp;
 }
@@ -23,6 +23,7 @@ const order =
 export const promptPhrases: readonly PromptPhrase[] = [
   {
     place: 'start',
+    cue: /承知|かしこまり|了解/u,
     pattern:
       /(?:はい、?)?(?:承知(?:いた)?しました|かしこまりました|了解(?:いた)?しました)[。、！!].{0,60}?(?:以下|作成|ご(?:提示|要望|依頼|指定)|まとめ|ガイド|記事)[^。\n]{0,60}[。！：]?/uy,
   },
@@ -36,6 +37,7 @@ export const promptPhrases: readonly PromptPhrase[] = [
   },
   {
     place: 'start',
+    cue: /以下[はが]|下記[はが]/u,
     pattern: new RegExp(
       `(?:以下|下記)(?:は|が)、?[^。\\n「」]{0,50}?${document}(?:です|になります|となります)。?$`,
       'uy',
@@ -61,7 +63,11 @@ export const promptPhrases: readonly PromptPhrase[] = [
     pattern:
       /[（(][^（）()\n]{0,40}?(?:文字(?:程度|以内|以上)で|形式で|簡潔に|具体的に|詳しく|必ず)[^（）()\n]{0,10}(?:記述|記載|執筆|出力|作成|列挙|書い)(?:して|て)ください。?[）)]/gu,
   },
-  { place: 'name', pattern: new RegExp(`[（(【\\[]※?${manner}${order}[）)】\\]]`, 'gu') },
+  {
+    place: 'name',
+    cue: /[（(【[]※?(?:できる|なるべく|可能な|簡潔|具体|詳|明確|丁寧|端的|論理|定量|網羅|くわ|わか|分か|短|箇条|表形|[一1１][文言]|\d)/u,
+    pattern: new RegExp(`[（(【\\[]※?${manner}${order}[）)】\\]]`, 'gu'),
+  },
   {
     place: 'anywhere',
     cue: /(?:出力|作成|記述|執筆|生成)(?:して|せよ|する)/u,
@@ -70,6 +76,7 @@ export const promptPhrases: readonly PromptPhrase[] = [
   },
   {
     place: 'start',
+    cue: /あなたは/u,
     pattern:
       /あなたは[^。\n「」]{0,20}(?:ライター|編集者|コピーライター|ブロガー|アシスタント|AI)(?:です|として)[。、]?/uy,
   },
@@ -81,6 +88,7 @@ export const promptPhrases: readonly PromptPhrase[] = [
   },
   {
     place: 'anywhere',
+    cue: /続きを/u,
     pattern: /続きを(?:出力|生成|執筆)(?:しますか|しましょうか|します|してよろしいですか|してください)[。？]?/gu,
   },
   {
@@ -97,91 +105,120 @@ export const promptPhrases: readonly PromptPhrase[] = [
   },
   {
     place: 'start',
+    cue: /以上[がで]/u,
     pattern: /以上(?:が|で)、?[^。\n「」]{0,30}ご(?:要望|指定|依頼|指示)[^。\n「」]{0,30}(?:です|となります)。?/uy,
   },
-  { place: 'start', pattern: /[【［[（(]?ここ(?:から|まで)が?(?:記事|本文|原稿|コピー)[^。\n]{0,8}[】］\])）]?$/uy },
-  { place: 'start', pattern: /[（(]?(?:総|合計)?文字数\s?[:：]\s?約?[\d,]+(?:文字|字)[^。\n]{0,8}$/uy },
+  {
+    place: 'start',
+    cue: /ここ(?:から|まで)/u,
+    pattern: /[【［[（(]?ここ(?:から|まで)が?(?:記事|本文|原稿|コピー)[^。\n]{0,8}[】］\])）]?$/uy,
+  },
+  { place: 'start', cue: /文字数/u, pattern: /[（(]?(?:総|合計)?文字数\s?[:：]\s?約?[\d,]+(?:文字|字)[^。\n]{0,8}$/uy },
   {
     place: 'ends',
+    cue: /必要に応じて/u,
     pattern:
       /必要に応じて、?(?:内容|文章|表現|文言|構成|数値)[^。\n「」]{0,15}(?:修正|調整|変更|追記|編集|差し替え)[^。\n「」]{0,6}(?:ください|お使い)[^。\n]{0,8}。?/gu,
   },
   {
     place: 'ends',
+    cue: /知らせ|申し付け|聞かせ|教えて|ご指示|おっしゃって/u,
     pattern:
       /(?:修正|調整|追加|変更|追記|加筆)(?:が(?:必要|ご希望)|(?:の)?ご(?:要望|希望)|してほしい|したい)[^。\n「」]{0,25}(?:お(?:知らせ|申し付け|聞かせ)|教えて|ご指示|おっしゃって)[^。\n「」]{0,10}(?:ください|いただ)[^。\n「」]{0,10}。?/gu,
   },
   {
     place: 'ends',
+    cue: /ご(?:質問|要望|不明)/u,
     pattern:
       /(?:他に|ほかに)?(?:も)?、?ご(?:質問|要望|不明な?点|不明点)[^。\n「」]{0,15}(?:ございましたら|あれば|ありましたら)、?(?:お気軽に|いつでも|遠慮なく)?(?:お(?:知らせ|申し付け|聞かせ)|教えて)[^。\n「」]{0,12}。?/gu,
   },
   {
     place: 'ends',
+    cue: /でしょうか/u,
     pattern: /(?:この(?:ような)?|こちらの)(?:内容|構成|形|原稿)で(?:いかがでしょうか|よろしいでしょうか)[。？]?/gu,
   },
   {
     place: 'anywhere',
+    cue: /:contentReference|oai|【\d|turn\d/u,
     pattern:
       /:contentReference(?:\[[^\]\n]{0,40}\])?|\boaicite:\d+|oai_citation[:：]?\d*|【\d+(?::\d+)?†[^】\n]{0,40}】|\bturn\d+(?:search|view|news|file)\d+\b/gu,
   },
   {
     place: 'start',
+    cue: /ChatGPT|Regenerate|Copy code|コードを|回答を再/u,
     pattern: /(?:ChatGPT(?: said)?:?|Regenerate response|Copy code|コードをコピーする|回答を再生成)$/uy,
   },
   {
     place: 'start',
+    cue: /[!,.] ?[HhIiBb]/u,
     pattern:
       /(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Great|Okay|Ok|Got it)[!,.] ?(?:here(?:['’]s| is| are)|I(?:['’]ll| will|['’]ve| have)|below is)\b[^.\n]{0,80}[.:!]?/iuy,
   },
   {
     place: 'start',
+    cue: /[Hh][Ee][Rr][Ee]/u,
     pattern:
       /Here(?:['’]s| is) (?:the|a|an|your) [^.\n]{0,60}?(?:guide|article|draft|version|rewrite|outline|content|markdown)\b(?:[^.\n]{0,40}(?:you (?:requested|asked)|as requested|based on your|per your)[^.\n]{0,40}[.:]?|:$)/iuy,
   },
   {
     place: 'anywhere',
+    cue: /As an? /u,
     pattern:
       /\bAs an? (?:AI|artificial intelligence)(?:,| (?:language |text )?(?:model|assistant|chatbot))[^.\n]{0,80}\.?/gu,
   },
   {
     place: 'anywhere',
+    cue: /[Nn][Oo][Ww][Ll]|[Tt][Rr][Aa][Ii][Nn]/u,
     pattern: /\bmy (?:knowledge|training)(?: data)?(?:['’]s)? (?:cut-?off|only goes)\b[^.\n]{0,40}\.?/giu,
   },
   {
     place: 'ends',
+    cue: /[Hh][Oo][Pp][Ee] |[Ll][Ee][Tt] [Mm][Ee] /u,
     pattern:
       /\b(?:I hope this (?:helps|meets your)[^.!\n]{0,40}[.!]|(?:Please )?let me know if (?:you(?:['’]d| would| want| need)?|there(?:['’]s| is)|any)[^.!\n]{0,30}(?:chang|adjust|revis|edit|anything else|further|more detail|expand|modif|tweak)[^.!\n]{0,60}[.!]?)/giu,
   },
   {
     place: 'ends',
+    cue: /[Uu][Ll][Dd] [Yy]|[Dd][Oo] [Yy]|[Hh][Aa][Ll][Ll] /u,
     pattern:
       /\b(?:Would you like|Do you want|Shall) (?:me|I) (?:to )?(?:write|continue|expand|add|revise|draft|generate|adjust)[^?\n]{0,80}\?/giu,
   },
   {
     place: 'name',
+    cue: /[([](?:[BbCcIiMmAaUuKk\u212A]|\d)/u,
     pattern:
       /[([](?:be (?:brief|concise|specific)|keep (?:it|this) (?:short|brief|concise)|briefly|concisely|in (?:brief|detail)|(?:max(?:imum)?\.?|about|around|at least|at most|up to|under) \d+ (?:words|characters|sentences)|\d+[-–]\d+ (?:words|characters|sentences)|use bullet points)[)\]]/giu,
   },
   {
     place: 'anywhere',
+    cue: /\([PpDdNnEe]/u,
     pattern:
       /\((?:Please )?(?:do not|don['’]t|never) (?:include|use|mention|write|add) [^()\n]{0,80}\)|\(exclude [^()\n]{0,60}(?:questions|sections|items|topics|examples)\.?\)/giu,
   },
   {
     place: 'start',
+    cue: /You are/u,
     pattern:
       /You are an? (?:expert|professional|experienced|world-class|skilled|helpful) [^.\n]{0,40}(?:writer|copywriter|editor|assistant|blogger)\b[^.\n]{0,60}\.?/uy,
   },
   {
     place: 'start',
+    cue: /Output|Respond|Answer|Return|Format/u,
     pattern:
       /(?:Output|Respond|Answer|Return|Format) (?:the (?:result|response|output|answer) )?(?:only )?(?:in|as|with) (?:valid |plain )?(?:JSON|Markdown|HTML)\b[^.\n]{0,60}\.?/uy,
   },
   {
     place: 'anywhere',
+    cue: /[Yy][Oo][Uu] [Cc][Aa][Nn] /u,
     pattern:
       /\byou can (?:simply )?copy (?:and|&) paste (?:this|it|the (?:text|markdown|content) (?:above|below))[^.\n]{0,60}\.?/giu,
   },
-  { place: 'anywhere', pattern: /[([](?:to be )?continued? in (?:the |my )?next (?:message|response|reply)[)\]]/giu },
+  {
+    place: 'anywhere',
+    cue: /[([](?:[Tt][Oo]|[Cc])/u,
+    pattern: /[([](?:to be )?continued? in (?:the |my )?next (?:message|response|reply)[)\]]/giu,
+  },
 ];
+
+/** Finds a cue of any of the phrases: most texts have none, and need no closer look. */
+export const anyCue = new RegExp(promptPhrases.map(({ cue }) => cue.source).join('|'), 'u');

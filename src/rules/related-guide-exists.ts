@@ -1,8 +1,8 @@
 import type { JsonPointer, Range, SchemaNode } from '../model.ts';
+import { nearestName } from '../nearest-name.ts';
 import { type GuideNames, guideNames } from './guide-names.ts';
 import { guideReferences } from './guide-references.ts';
 import { type KnownAs, KnownGuides } from './known-guides.ts';
-import { nearestName } from '../nearest-name.ts';
 import { defineRule, type GuideMark } from './rule.ts';
 import { withinQuotes } from './within-quotes.ts';
 

@@ -1,7 +1,7 @@
 import type { Guide, Locale, Range, SchemaNode, Violation } from '../model.ts';
+import { nearestName } from '../nearest-name.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { nameValue } from './name-value.ts';
-import { nearestName } from '../nearest-name.ts';
 import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
 import { violationsFor } from './violations-for.ts';

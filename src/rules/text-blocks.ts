@@ -66,6 +66,7 @@ function withoutAddress(source: string): string {
 
 /** An escaped character is meant as it stands, though a bracket is one for readers all the same; what stands before a continued line belongs to its container. */
 function prose(source: string): string {
+  if (!/[\\\r\n]/.test(source)) return source;
   return source
     .replaceAll(/\\([!-/:-@[-`{-~])/g, (_match, sign: string) => opaque + (/[()[\]]/.test(sign) ? sign : opaque))
     .replaceAll(

@@ -7,6 +7,8 @@ import { pickValues } from './pick-values.ts';
 import type { StreamWriter } from './stream-writer.ts';
 import type { WriteOptions } from './writer.ts';
 
+const generator = 'guidepost';
+
 const toJson = (value: unknown): string => JSON.stringify(value, null, 2);
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -47,7 +49,7 @@ export const json: StreamWriter = {
 function indexOf(guides: readonly object[], types: ReadonlyMap<string, GuideTypeInfo>, { pick }: WriteOptions): object {
   const byName = [...types.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    generator: 'guidepost',
+    generator,
     version,
     types: byName.map(({ name, schema }) => ({
       name,
@@ -58,4 +60,16 @@ function indexOf(guides: readonly object[], types: ReadonlyMap<string, GuideType
     count: guides.length,
     guides,
   };
+}
+
+/** True for the index of a folder of guides. */
+export function isIndex(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'generator' in value &&
+    value.generator === generator &&
+    'guides' in value &&
+    Array.isArray(value.guides)
+  );
 }

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import type { SchemaNode } from '../model.ts';
+import { type Compiled, compileValidator, constraints, type Validate, validateWith } from './compile-validator.ts';
+
+/** What the build makes of a schema file; `make` takes the functions of the keywords that are not JSON Schema's. */
+export interface PrecompiledValidator {
+  /** `digestOf` the schema file. */
+  readonly digest: string;
+  make(keywords: Readonly<Record<string, unknown>>): Compiled;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Tells whether a schema file is still the one that a validator was made of. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The validator of a shipped type: the one that the build made of this text, else one compiled now. */
+export function shippedValidator(typeName: string, text: string, schema: SchemaNode): Validate {
+  const made = precompiled(typeName);
+  if (made?.digest !== digestOf(text)) return compileValidator(schema);
+  return validateWith(made.make(Object.fromEntries(constraints.map(({ keyword, validate }) => [keyword, validate]))));
+}
+
+/** Undefined where nothing was built, as in a run from the sources. */
+function precompiled(typeName: string): PrecompiledValidator | undefined {
+  try {
+    return require(`../validators/${typeName}.cjs`) as PrecompiledValidator;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
+    return undefined;
+  }
+}
