@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { folderWishes } from './check-guides.ts';
 import type { FoundFile } from './find/find-guides.ts';
+import { listRuleFiles } from './find/list-rule-files.ts';
 import { readSource, type UnreadableFile } from './find/read-source.ts';
 import { GradualCheck } from './gradual-check.ts';
 import type { Host } from './host.ts';
@@ -41,7 +43,8 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
   const { config, locale, includeInvalid } = options;
   const bind = await loadBind(options, host);
   const files = await wantedFiles(options, host);
-  const check = new GradualCheck({ rules, settings: config, locale });
+  const wishes = folderWishes({ rules, settings: config }, files.map(({ path }) => path));
+  const check = new GradualCheck({ rules, settings: config, locale, files: await listRuleFiles(wishes, host) });
   const guides = new Map<string, Guide>();
   const contents = new Map<string, GuideContent>();
   const hashes = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type { RuleLevel, RuleSetting, RuleSettings } from './config/rule-settings.ts';
+import type { FolderWish } from './find/list-rule-files.ts';
 import type { Guide, Locale, Problem, Severity } from './model.ts';
 import { type Finding, type GuideMark, problemOf, type Rule } from './rules/rule.ts';
 
@@ -6,6 +7,8 @@ export interface RuleOptions {
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
   readonly locale: Locale;
+  /** The files in the folders that rules ask for; without it, such rules say nothing. */
+  readonly files?: ReadonlySet<string> | undefined;
 }
 
 export interface CheckOptions extends RuleOptions {
@@ -47,18 +50,18 @@ export function checkGuides(guides: readonly Guide[], options: CheckOptions): Ma
 }
 
 /** What the rules find in a guide without looking at others. */
-export function checkAlone(guide: Guide, { rules, settings, locale }: RuleOptions): Problem[] {
+export function checkAlone(guide: Guide, { rules, settings, locale, files }: RuleOptions): Problem[] {
   const levels = settings.settingsFor(guide.document.source.path);
   // In an empty file all else is missing as well; to say so would help nobody.
   const looking = isEmpty(guide) ? rules.filter(({ id }) => id === 'file-not-empty') : rules;
   return looking.flatMap((rule) => {
     const setting = active(rule, levels);
-    return setting ? problemsOf(rule.check(guide, locale, setting.options), rule, setting, guide) : [];
+    return setting ? problemsOf(rule.check(guide, locale, setting.options, files), rule, setting, guide) : [];
   });
 }
 
 /** Adds to the members' problems what the rules find by looking at all of them. */
-export function checkTogether(members: readonly Member[], { rules, settings, locale }: RuleOptions): void {
+export function checkTogether(members: readonly Member[], { rules, settings, locale, files }: RuleOptions): void {
   for (const rule of rules) {
     const of = new Map<GuideMark, { readonly setting: RuleSetting; readonly problems: Problem[] }>();
     for (const { guide, problems } of members) {
@@ -69,7 +72,7 @@ export function checkTogether(members: readonly Member[], { rules, settings, loc
     // All guides are known to the rule, also those it says nothing of: another guide may refer to them.
     const gathered = members.map((member) => ({ guide: member.guide, fact: member.factFor(rule) }));
     for (const [options, marks] of byOptions([...of].map(([guide, { setting }]) => [guide, setting]))) {
-      for (const [guide, finding] of rule.checkGathered(gathered, locale, options)) {
+      for (const [guide, finding] of rule.checkGathered(gathered, locale, options, files)) {
         const member = marks.has(guide) ? of.get(guide) : undefined;
         member?.problems.push(...problemsOf([finding], rule, member.setting, guide));
       }
@@ -134,4 +137,15 @@ export function inOrder(a: Problem, b: Problem): number {
     (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) ||
     (a.message < b.message ? -1 : Number(a.message > b.message))
   );
+}
+
+/** The folders that rules ask for, with the guides at these paths that they look at. */
+export function folderWishes({ rules, settings }: Pick<RuleOptions, 'rules' | 'settings'>, paths: readonly string[]): FolderWish[] {
+  return rules.flatMap((rule) => {
+    if (!rule.folders) return [];
+    return paths.flatMap((path) => {
+      const setting = active(rule, settings.settingsFor(path));
+      return setting ? [{ folders: rule.folders?.(setting.options) ?? [], guides: [path] }] : [];
+    });
+  });
 }

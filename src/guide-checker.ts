@@ -15,15 +15,17 @@ export interface CheckerOptions {
   readonly known?: WeakMap<Guide, readonly Problem[]>;
   /** The guides are a part of a collection: rules that look at all wait until the parts are joined. */
   readonly isPart?: boolean;
+  /** The files in the folders that rules ask for. */
+  readonly files?: ReadonlySet<string> | undefined;
 }
 
 /** Returns a check by all rules that looks again only at guides that it has not seen before. */
 export function guideChecker(
   settings: RuleSettings,
   locale: Locale,
-  { known = new WeakMap(), isPart = false }: CheckerOptions = {},
+  { known = new WeakMap(), isPart = false, files }: CheckerOptions = {},
 ): CheckGuides {
-  const options = { rules, settings, locale };
+  const options = { rules, settings, locale, files };
   const alone = (guide: Guide): [Guide, Problem[]] => {
     const found = known.get(guide) ?? checkAlone(guide, options);
     known.set(guide, found);

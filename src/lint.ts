@@ -1,5 +1,7 @@
 import { applyBaseline, type BaselineOptions } from './baseline/apply-baseline.ts';
+import { folderWishes } from './check-guides.ts';
 import type { RuleSettings } from './config/rule-settings.ts';
+import { listRuleFiles } from './find/list-rule-files.ts';
 import type { UnreadableFile } from './find/read-source.ts';
 import { type DroppedFix, type FixResult, fixGuides } from './fix/fix-guides.ts';
 import { type Change, saveFixes } from './fix/save-fixes.ts';
@@ -46,9 +48,11 @@ export async function lint(options: LintOptions, host: Host): Promise<LintResult
   const guides = loaded.guides.filter(({ document }) => isLookedAt(document.source.path));
   const unreadable = loaded.unreadable.filter(({ path }) => isLookedAt(path));
   const known = options.memory?.known ?? new WeakMap<Guide, readonly Problem[]>();
+  const paths = loaded.guides.map(({ document }) => document.source.path);
+  const inFolders = await listRuleFiles(folderWishes({ rules, settings: options.config }, paths), host);
   const check = checkAmong(
     loaded.guides.filter((guide) => !isLookedAt(guide.document.source.path)),
-    guideChecker(options.config, options.locale, { known, isPart: options.shard !== undefined }),
+    guideChecker(options.config, options.locale, { known, isPart: options.shard !== undefined, files: inFolders }),
   );
   const fixes = options.fix && fixGuides(guides, { unsafe: options.fix.unsafe, check, bind: loaded.bind });
   const changes = fixes ? changesOf(guides, fixes) : [];
