@@ -43,7 +43,10 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
   const { config, locale, includeInvalid } = options;
   const bind = await loadBind(options, host);
   const files = await wantedFiles(options, host);
-  const wishes = folderWishes({ rules, settings: config }, files.map(({ path }) => path));
+  const wishes = folderWishes(
+    { rules, settings: config },
+    files.map(({ path }) => path),
+  );
   const check = new GradualCheck({ rules, settings: config, locale, files: await listRuleFiles(wishes, host) });
   const guides = new Map<string, Guide>();
   const contents = new Map<string, GuideContent>();

@@ -140,7 +140,10 @@ export function inOrder(a: Problem, b: Problem): number {
 }
 
 /** The folders that rules ask for, with the guides at these paths that they look at. */
-export function folderWishes({ rules, settings }: Pick<RuleOptions, 'rules' | 'settings'>, paths: readonly string[]): FolderWish[] {
+export function folderWishes(
+  { rules, settings }: Pick<RuleOptions, 'rules' | 'settings'>,
+  paths: readonly string[],
+): FolderWish[] {
   return rules.flatMap((rule) => {
     if (!rule.folders) return [];
     return paths.flatMap((path) => {

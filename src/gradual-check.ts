@@ -32,7 +32,7 @@ export class GradualCheck {
       own: ownCopy(this.#errorsOf(guide, [])),
       problems: [],
       hasSuppressions: findSuppressions(guide.document).length > 0,
-      factFor: lookUp(new Map(this.#rulesAboutAll.map((rule) => [rule, ownCopy(rule.gather(guide))]))),
+      factFor: factsOf(this.#rulesAboutAll.map((rule) => [rule, JSON.stringify(rule.gather(guide))])),
     });
   }
 
@@ -62,15 +62,21 @@ function isError({ severity }: Problem): boolean {
 }
 
 function markOf({ type, document: { source, positionAt } }: Guide): GuideMark {
-  return { type, document: { source: { path: ownCopy(source.path) }, positionAt } };
+  return { type, document: { source: { path: source.path }, positionAt } };
 }
 
-/** Made here, where nothing else is in reach: a function keeps in memory all that the functions beside it use. */
-function lookUp(facts: ReadonlyMap<Rule, unknown>): Member['factFor'] {
-  return (rule) => facts.get(rule);
+/**
+ * Facts as JSON take the least memory. Made here, where nothing else is in reach: a function keeps in memory all that the
+ * functions beside it use.
+ */
+function factsOf(facts: readonly (readonly [Rule, string | undefined])[]): Member['factFor'] {
+  return (rule) => {
+    const [, fact] = facts.find(([known]) => known === rule) ?? [];
+    return fact === undefined ? undefined : JSON.parse(fact);
+  };
 }
 
 /** A text that was cut out of a file keeps the file's whole text in memory; a copy does not. */
 function ownCopy<Value>(value: Value): Value {
-  return value === undefined ? value : JSON.parse(JSON.stringify(value));
+  return JSON.parse(JSON.stringify(value));
 }

@@ -13,7 +13,10 @@ export interface FolderWish {
  * The files in the folders that rules ask for and beside the guides they look at, as paths from the working folder with
  * `/` between folders; undefined when no rule asks. A folder that is not there holds nothing.
  */
-export async function listRuleFiles(wishes: readonly FolderWish[], host: Host): Promise<ReadonlySet<string> | undefined> {
+export async function listRuleFiles(
+  wishes: readonly FolderWish[],
+  host: Host,
+): Promise<ReadonlySet<string> | undefined> {
   const asked = wishes.filter(({ folders }) => folders.length > 0);
   if (asked.length === 0) return undefined;
   const beside = asked.flatMap(({ guides }) => guides.map((path) => posix.dirname(path)));

@@ -2,9 +2,10 @@ import type { Position } from '../model.ts';
 
 /** Returns a function from an offset in `text` to its line and column; LF, CRLF and a lone CR end a line. */
 export function lineIndex(text: string): (offset: number) => Position {
-  const starts = [0];
+  const found = [0];
   const lineEnd = /\r\n?|\n/g;
-  while (lineEnd.exec(text)) starts.push(lineEnd.lastIndex);
+  while (lineEnd.exec(text)) found.push(lineEnd.lastIndex);
+  const starts = Uint32Array.from(found);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;

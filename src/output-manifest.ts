@@ -1,0 +1,67 @@
+import { basename, join } from 'node:path';
+import { UserError } from './errors.ts';
+import { displayPath } from './find/find-guides.ts';
+import type { Host } from './host.ts';
+import { messagesFor } from './locale/messages.ts';
+import type { Locale } from './model.ts';
+
+/** Name of the file in an output folder that says which other files there are ours. */
+export const manifestName = '.guidepost-manifest.json';
+
+/** A file that an export has written. */
+export interface KnownOutput {
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  readonly hash: string;
+  /** Path of the guide it was made from, where it was a single one. */
+  readonly guide?: string;
+}
+
+/** The files that exports have written into a folder: by format, then by name. */
+export type OutputManifest = ReadonlyMap<string, ReadonlyMap<string, KnownOutput>>;
+
+/** Reads the manifest of a folder; nothing where there is none. */
+export async function readManifest(folder: string, locale: Locale, host: Host): Promise<OutputManifest> {
+  const path = join(folder, manifestName);
+  if (!(await host.files.exists(path))) return new Map();
+  const value = decode(new TextDecoder().decode(await host.files.readFile(path)));
+  if (!value) throw new UserError(messagesFor(locale).batch.brokenManifest({ path: displayPath(path, host) }));
+  return value;
+}
+
+/** The text of the manifest, in an order that does not depend on that of the runs. */
+export function manifestText(manifest: OutputManifest): string {
+  const sorted = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const outputs = sorted(manifest).map(([format, files]) => [format, Object.fromEntries(sorted(files))]);
+  return `${JSON.stringify({ generator: 'guidepost', outputs: Object.fromEntries(outputs) }, null, 2)}\n`;
+}
+
+function decode(text: string): OutputManifest | undefined {
+  const value = parsed(text);
+  if (!isObject(value) || !isObject(value.outputs)) return undefined;
+  const manifest = new Map<string, Map<string, KnownOutput>>();
+  for (const [format, files] of Object.entries(value.outputs)) {
+    if (!isObject(files)) return undefined;
+    const known = new Map<string, KnownOutput>();
+    for (const [name, output] of Object.entries(files)) {
+      // What is named here may be removed: it has to lie in this folder.
+      const isPlain = name !== '' && name === basename(name) && !/^\.{1,2}$|\\|\0/.test(name);
+      if (!isPlain || !isObject(output) || typeof output.hash !== 'string') return undefined;
+      known.set(name, { hash: output.hash, ...(typeof output.guide === 'string' && { guide: output.guide }) });
+    }
+    manifest.set(format, known);
+  }
+  return manifest;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
