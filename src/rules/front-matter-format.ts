@@ -46,7 +46,8 @@ export const frontMatterFormat = defineRule({
   },
   *check({ document, type: guideType }, { say }) {
     const { frontMatter } = document;
-    if (!frontMatter) return;
+    // A block that cannot be read is told by front-matter-readable.
+    if (!frontMatter?.value) return;
     for (const property of Object.values(guideType.schema.properties ?? {})) {
       const node = guideType.resolve(property);
       const wanted = node['x-format'];

@@ -3,6 +3,7 @@ import type { MissingKind } from '../guide-types/validate-guide.ts';
 import type { Guide, Violation } from '../model.ts';
 import { fenceAround } from './fence-around.ts';
 import { listedWords } from './listed-words.ts';
+import { placeholderPatterns } from './placeholder-patterns.ts';
 
 const byMissing: Readonly<Record<MissingKind, string>> = {
   'front-matter': 'front-matter-present',
@@ -50,8 +51,30 @@ export function ruleOf({ keyword, params }: Violation): string {
 export function violationsFor(rule: string, guide: Guide): Violation[] {
   const isReadable = canTellOfBody(guide);
   return guide.violations.filter(
-    (violation) => ruleOf(violation) === rule && (isReadable || isFrontMatter(violation.pointer, guide.type)),
+    (violation) =>
+      ruleOf(violation) === rule &&
+      (isReadable || isFrontMatter(violation.pointer, guide.type)) &&
+      !isUnfilled(violation),
   );
+}
+
+const ofValue: ReadonlySet<string> = new Set([
+  'enum',
+  'const',
+  'pattern',
+  'format',
+  'minLength',
+  'maxLength',
+  'x-parse',
+]);
+
+/** A text that is still to be filled in is one problem, told by no-placeholder; what it will be is not known yet. */
+function isUnfilled({ keyword, params: { value } }: Violation): boolean {
+  if (!ofValue.has(keyword) || typeof value !== 'string') return false;
+  return placeholderPatterns.some(({ cue, pattern, whole }) => {
+    const [match] = cue.test(value) ? (value.match(pattern) ?? []) : [];
+    return match !== undefined && (!whole || match.trim() === value.trim());
+  });
 }
 
 /** False where the body is one code block, or that of no known type: of each, one problem tells. */
