@@ -62,10 +62,15 @@ export function checkAlone(guide: Guide, { rules, settings, locale, files }: Rul
 
 /** Adds to the members' problems what the rules find by looking at all of them. */
 export function checkTogether(members: readonly Member[], { rules, settings, locale, files }: RuleOptions): void {
+  const looking = members.map((member) => ({
+    ...member,
+    levels: settings.settingsFor(member.guide.document.source.path),
+  }));
   for (const rule of rules) {
+    if (!rule.needsOthers) continue;
     const of = new Map<GuideMark, { readonly setting: RuleSetting; readonly problems: Problem[] }>();
-    for (const { guide, problems } of members) {
-      const setting = active(rule, settings.settingsFor(guide.document.source.path));
+    for (const { guide, problems, levels } of looking) {
+      const setting = active(rule, levels);
       if (setting && problems) of.set(guide, { setting, problems });
     }
     if (of.size === 0) continue;
