@@ -109,7 +109,7 @@ function isCollection(value: unknown): boolean {
 }
 
 /** The table that a row's value has no column in, as a pointer to the array and the column's property. */
-export function missingColumn(pointer: JsonPointer, bound: Pick<Bound, 'places' | 'value'>): string | undefined {
+function missingColumn(pointer: JsonPointer, bound: Pick<Bound, 'places' | 'value'>): string | undefined {
   const steps = stepsOf(pointer);
   const row = parentPointer(pointer);
   const table = bound.places.get(parentPointer(row))?.table;

@@ -5,7 +5,7 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { type FrontMatterBlock, scanFrontMatter } from './scan-front-matter.ts';
 
 /** Larger front matter is not decoded. Unit: UTF-16 units. */
-export const frontMatterLimit = 64 * 1024;
+const frontMatterLimit = 64 * 1024;
 
 /** Parses a file; whatever is wrong with its front matter, the body is parsed all the same. */
 export function parseDocument(source: SourceFile): Document {

@@ -1,11 +1,6 @@
 import type { Root } from 'mdast';
 import { parseWithRemark } from './remark-parser.ts';
 
-/** The Markdown parsers by the name that `--parser` takes, the default first. */
-export const parserNames = ['satteri', 'remark'] as const;
-
-export type ParserName = (typeof parserNames)[number];
-
 // The native module may be missing on a rare platform; then the reference parser does all.
 const native = await import('./satteri-parser.ts').then(
   ({ parseWithSatteri }) => parseWithSatteri,
@@ -16,8 +11,8 @@ const native = await import('./satteri-parser.ts').then(
 const mostEntities = 2_000;
 
 /** Parses CommonMark with GFM tables, task items, footnotes and strikethrough into mdast. */
-export function parseMarkdown(text: string, parser: ParserName = 'satteri'): Root {
-  if (parser === 'remark' || !native || countEntities(text) > mostEntities) return parseWithRemark(text);
+export function parseMarkdown(text: string): Root {
+  if (!native || countEntities(text) > mostEntities) return parseWithRemark(text);
   try {
     return native(text);
   } catch {

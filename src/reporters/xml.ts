@@ -8,7 +8,7 @@ const special = /[&<>"'\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Text for an element or a quoted attribute; a parser gives it back, save for what XML cannot hold, which is shown as `␀`. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.replace(impossible, visible).replace(special, (character) => `&#${character.codePointAt(0)};`);
 }
 

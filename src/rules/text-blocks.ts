@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Range } from '../model.ts';
-import { ancestorsOf, type FoundNode, nodesOf } from './nodes-of.ts';
+import { type FoundNode, nodesOf } from './nodes-of.ts';
 
 /** Stands for each character that readers see but that is no prose: code, HTML, pictures, bare addresses. */
 export const opaque = '\uFFFC';
@@ -73,10 +73,4 @@ function prose(source: string): string {
       /(\r?\n|\r)([ \t]*(?:>[ \t]?)*[ \t]*)/g,
       (_match, lineEnd: string, prefix: string) => lineEnd + ' '.repeat(prefix.length),
     );
-}
-
-/** True for a block that stands in a list item, at whatever depth. */
-export function isInListItem(block: TextBlock): boolean {
-  for (const { node } of ancestorsOf(block.found)) if (node.type === 'listItem') return true;
-  return false;
 }

@@ -7,7 +7,7 @@ import { led, ledItem } from './led-text.ts';
 import { bareTitle, firstThatReads, numberedWays, plainWays } from './titles.ts';
 
 /** The property that an item's heading gives. */
-export function titleProperty(item: SchemaNode, { type }: Composition): { key: string; pattern?: string } | undefined {
+function titleProperty(item: SchemaNode, { type }: Composition): { key: string; pattern?: string } | undefined {
   for (const [key, property] of Object.entries(item.properties ?? {})) {
     const { heading, of } = type.resolve(property)['x-source'] ?? {};
     if (heading !== undefined && of === undefined) return { key, ...(heading !== true && { pattern: heading }) };

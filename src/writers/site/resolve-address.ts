@@ -27,7 +27,7 @@ export function isInside(src: string, isPublished: boolean): boolean {
 }
 
 /** Whether an address has no scheme and no host; browsers skip control characters in it, and take `\` for `/`. */
-export function isLocal(address: string): boolean {
+function isLocal(address: string): boolean {
   const bare = [...address].filter((character) => character > ' ').join('');
   return !/^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(bare);
 }
