@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { folderWishes } from './check-guides.ts';
+import { checkEach } from './check-each.ts';
 import type { FoundFile } from './find/find-guides.ts';
-import { listRuleFiles } from './find/list-rule-files.ts';
-import { readSource, type UnreadableFile } from './find/read-source.ts';
-import { GradualCheck } from './gradual-check.ts';
+import { readSource } from './find/read-source.ts';
 import type { Host } from './host.ts';
 import { unreadableReport } from './lint.ts';
-import { type LoadOptions, loadBind, wantedFiles } from './load-guides.ts';
+import { type LoadOptions, loadBind } from './load-guides.ts';
 import type { FileReport, Guide } from './model.ts';
-import { rules } from './rules/index.ts';
 import type { GuideContent } from './writers/stream-writer.ts';
 
 export interface CheckFilesOptions extends LoadOptions {
@@ -41,46 +38,35 @@ const mostKept = 1_000_000;
 /** find → read → parse → bind → check, one file after the other: what a run needs of a guide later is little. */
 export async function checkFiles(options: CheckFilesOptions, host: Host): Promise<CheckedFiles> {
   const { config, locale, includeInvalid } = options;
-  const bind = await loadBind(options, host);
-  const files = await wantedFiles(options, host);
-  const wishes = folderWishes(
-    { rules, settings: config },
-    files.map(({ path }) => path),
-  );
-  const check = new GradualCheck({ rules, settings: config, locale, files: await listRuleFiles(wishes, host) });
   const guides = new Map<string, Guide>();
   const contents = new Map<string, GuideContent>();
   const hashes = new Map<string, string>();
-  const unreadable: UnreadableFile[] = [];
   let kept = 0;
-  for (const [index, file] of files.entries()) {
-    const source = await readSource(file, host);
-    if ('reason' in source) unreadable.push(source);
-    else {
-      const guide = bind(source);
-      check.add(guide);
-      options.look?.(guide);
-      kept += source.text.length;
-      if (options.keepAll) guides.set(file.path, guide);
-      else if (kept <= mostKept) contents.set(file.path, contentOf(guide));
-      else hashes.set(file.path, hashOf(source.text));
-    }
-    options.onProgress?.(index + 1, files.length);
-  }
-
-  const fileAt = new Map(files.map((file) => [file.path, file]));
-  const problems = await check.finish(async (path) => {
-    const known = guides.get(path);
-    const file = fileAt.get(path);
-    if (known || !file) return known;
-    const source = await readSource(file, host);
-    return 'reason' in source ? undefined : bind(source);
-  });
+  const { files, unreadable, problems } = await checkEach(
+    {
+      ...options,
+      see(guide) {
+        const { path, text } = guide.document.source;
+        options.look?.(guide);
+        kept += text.length;
+        if (options.keepAll) guides.set(path, guide);
+        else if (kept <= mostKept) contents.set(path, contentOf(guide));
+        else hashes.set(path, hashOf(text));
+      },
+    },
+    host,
+  );
+  const errors = new Map(
+    [...problems].map(([{ document }, found]) => [
+      document.source.path,
+      found.filter(({ severity }) => severity === 'error'),
+    ]),
+  );
   const isUnreadable = new Set(unreadable.map(({ path }) => path));
-  const isFaulty = ({ path }: FoundFile): boolean => (problems.get(path) ?? []).length > 0;
+  const isFaulty = ({ path }: FoundFile): boolean => (errors.get(path) ?? []).length > 0;
   const accepted = files.filter((file) => !isUnreadable.has(file.path) && (includeInvalid || !isFaulty(file)));
   const refused = [
-    ...(includeInvalid ? [] : files.filter(isFaulty).map(({ path }) => ({ path, problems: problems.get(path) ?? [] }))),
+    ...(includeInvalid ? [] : files.filter(isFaulty).map(({ path }) => ({ path, problems: errors.get(path) ?? [] }))),
     ...unreadable.map((file) => unreadableReport(file, locale)),
   ];
 
@@ -90,13 +76,14 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
     refused: refused.sort((a, b) => (a.path < b.path ? -1 : 1)),
     guides: accepted.flatMap(({ path }) => guides.get(path) ?? []),
     async *contents(changed) {
+      const bind = await loadBind({ ...options, config, locale }, host);
       for (const file of accepted) {
         const known = guides.get(file.path) ?? contents.get(file.path);
         if (known) {
           yield known;
           continue;
         }
-        const source = await readSource(file, host);
+        const source = await readSource(file, host, options.largest);
         if ('reason' in source || hashOf(source.text) !== hashes.get(file.path)) changed.push(file.path);
         else yield bind(source);
       }

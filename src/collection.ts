@@ -8,9 +8,10 @@ import { fixGuides } from './fix/fix-guides.ts';
 import { type CheckGuides, guideChecker } from './guide-checker.ts';
 import type { Host } from './host.ts';
 import { rulesThatNeedOthers, unreadableReport } from './lint.ts';
-import { loadBind, wantedFiles } from './load-guides.ts';
+import { defaultLimits, loadBind, wantedFiles } from './load-guides.ts';
 import { chooseLocale } from './locale/messages.ts';
 import type { Guide, Locale, Problem, SourceFile } from './model.ts';
+import type { ReportedGuide } from './reported-guide.ts';
 import { rules } from './rules/index.ts';
 
 export interface CollectionOptions {
@@ -114,7 +115,7 @@ export class Collection {
     const { paths } = this.#options;
     if (paths === undefined) return;
     const { config, locale } = this;
-    const files = await wantedFiles({ paths, config, locale, allowEmpty: true }, this.host);
+    const files = await wantedFiles({ paths, config, locale, allowEmpty: true, ...defaultLimits }, this.host);
     for (const file of files) await this.#read(file.path, file.absolutePath);
     const found = new Set(files.map(({ path }) => path));
     for (const path of this.#saved.keys()) if (!found.has(path)) this.#saved.delete(path);
@@ -144,7 +145,7 @@ export class Collection {
   async problemsOf(paths: readonly string[]): Promise<ReadonlyMap<string, readonly Problem[]>> {
     const wanted = new Set(paths.flatMap((path) => this.guideAt(path) ?? []));
     const { config, locale } = this;
-    let found = this.#check(this.guides, wanted);
+    let found: ReadonlyMap<ReportedGuide, readonly Problem[]> = this.#check(this.guides, wanted);
     if (config.baseline !== undefined) {
       const path = resolve(this.host.cwd, config.baseline);
       const options = { path, update: false, settings: config, rulesThatNeedOthers, locale };

@@ -1,82 +1,62 @@
-import { checkAlone, checkLast, checkTogether, inOrder, type Member, type RuleOptions } from './check-guides.ts';
+import { checkTogether, inOrder, type Member, type RuleOptions } from './check-guides.ts';
 import type { Guide, Problem } from './model.ts';
-import type { GuideMark, Rule } from './rules/rule.ts';
-import { findSuppressions } from './suppress/find-suppressions.ts';
-import { suppressProblems } from './suppress/suppress-problems.ts';
+import type { ReportedGuide } from './reported-guide.ts';
+import type { Rule } from './rules/rule.ts';
+import { settle, type Verdict } from './verdict.ts';
 
 interface Entry extends Member {
-  /** The errors found so far. */
-  readonly own: readonly Problem[];
-  /** What rules about all guides find in it. */
-  readonly problems: Problem[];
-  readonly hasSuppressions: boolean;
+  readonly guide: ReportedGuide;
+  readonly verdict: Verdict;
 }
 
-/**
- * Checks guides that come one by one and need not stay: of each only its errors are kept, and the little that rules about
- * all guides gather from it.
- */
+/** What becomes of the guides that were added. */
+export interface FinishOptions {
+  /** The guides are a part of a collection: rules that look at all wait until the parts are joined. */
+  readonly isPart: boolean;
+  /** Returns a guide that came before, if it is still there. */
+  again(guide: ReportedGuide): Promise<Guide | undefined>;
+}
+
+/** Checks all guides together that were checked one by one, and need not have stayed in memory. */
 export class GradualCheck {
   readonly #options: RuleOptions;
-  readonly #rulesAboutAll: readonly Rule[];
   readonly #entries: Entry[] = [];
 
   constructor(options: RuleOptions) {
     this.#options = options;
-    this.#rulesAboutAll = options.rules.filter(({ needsOthers }) => needsOthers);
   }
 
-  add(guide: Guide): void {
-    this.#entries.push({
-      guide: markOf(guide),
-      own: ownCopy(this.#errorsOf(guide, [])),
-      problems: [],
-      hasSuppressions: findSuppressions(guide.document).length > 0,
-      factFor: factsOf(this.#rulesAboutAll.map((rule) => [rule, JSON.stringify(rule.gather(guide))])),
-    });
+  /** Takes a guide; one that is not `wanted` is only there because others may refer to it. */
+  add(guide: ReportedGuide, verdict: Verdict, isWanted = true): void {
+    this.#entries.push({ guide, verdict, ...(isWanted && { problems: [] }), factFor: factsOf(verdict) });
   }
 
-  /** The errors of all guides by path; `again` returns a guide that came before, if it is still there. */
-  async finish(again: (path: string) => Promise<Guide | undefined>): Promise<ReadonlyMap<string, readonly Problem[]>> {
-    checkTogether(this.#entries, this.#options);
-    const errors = new Map<string, readonly Problem[]>();
-    for (const { guide, own, problems, hasSuppressions } of this.#entries) {
-      const { path } = guide.document.source;
-      // Whether a comment suppresses anything, and is of use, shows only when all is found: few guides have to come again.
-      const whole = problems.length > 0 && hasSuppressions ? await again(path) : undefined;
-      errors.set(path, whole ? this.#errorsOf(whole, problems) : [...own, ...problems.filter(isError)].sort(inOrder));
+  /** The problems of all wanted guides, by place. */
+  async finish({ isPart, again }: FinishOptions): Promise<Map<ReportedGuide, readonly Problem[]>> {
+    const found = new Map<ReportedGuide, readonly Problem[]>();
+    if (!isPart) checkTogether(this.#entries, this.#options);
+    for (const { guide, verdict, problems: others } of this.#entries) {
+      if (!others) continue;
+      const { alone, left } = verdict;
+      if (others.length === 0) found.set(guide, isPart && left ? this.#withoutLast(left) : (left ?? alone));
+      else if (!left) found.set(guide, [...alone, ...others].sort(inOrder));
+      else {
+        // Whether a comment suppresses anything, and is of use, shows only when all is found: few guides have to come again.
+        const whole = await again(guide);
+        found.set(guide, whole ? settle(whole, alone, others, this.#options) : [...left, ...others].sort(inOrder));
+      }
     }
-    return errors;
+    return found;
   }
 
-  /** The errors of a guide in which rules about all guides found `others`, without what comments suppress. */
-  #errorsOf(guide: Guide, others: readonly Problem[]): Problem[] {
-    const problems = [...checkAlone(guide, this.#options), ...others];
-    checkLast(guide, problems, this.#options);
-    return suppressProblems(guide, problems).filter(isError).sort(inOrder);
+  /** Rules about what the others found wait for those of them that look at all guides. */
+  #withoutLast(problems: readonly Problem[]): readonly Problem[] {
+    const last = new Set(this.#options.rules.filter(({ looksLast }) => looksLast).map(({ id }) => id));
+    return problems.filter(({ rule }) => !last.has(rule));
   }
 }
 
-function isError({ severity }: Problem): boolean {
-  return severity === 'error';
-}
-
-function markOf({ type, document: { source, positionAt } }: Guide): GuideMark {
-  return { type, document: { source: { path: source.path }, positionAt } };
-}
-
-/**
- * Facts as JSON take the least memory. Made here, where nothing else is in reach: a function keeps in memory all that the
- * functions beside it use.
- */
-function factsOf(facts: readonly (readonly [Rule, string | undefined])[]): Member['factFor'] {
-  return (rule) => {
-    const [, fact] = facts.find(([known]) => known === rule) ?? [];
-    return fact === undefined ? undefined : JSON.parse(fact);
-  };
-}
-
-/** A text that was cut out of a file keeps the file's whole text in memory; a copy does not. */
-function ownCopy<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value));
+/** Made here, where nothing else is in reach: a function keeps in memory all that the functions beside it use. */
+function factsOf({ facts }: Verdict): (rule: Rule) => unknown {
+  return ({ id }) => facts[id];
 }

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { type ProgramResult, runProgram } from './host/run-program.ts';
@@ -35,6 +35,8 @@ export type FileContent = string | Uint8Array | AsyncIterable<string>;
 /** The files; all paths are absolute, and failures reject with Node's errors (`code` is `ENOENT`, `EACCES`, …). */
 export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
+  /** For a file that was read before, in the middle of work that cannot wait. */
+  readFileSync(path: string): Uint8Array;
   readFolder(path: string): Promise<readonly FolderEntry[]>;
   /** Follows links. */
   stat(path: string): Promise<FileStatus>;
@@ -150,6 +152,7 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
 /** The file system of `nodeHost`, which test hosts share. */
 export const nodeFiles: FileSystem = {
   readFile: (path) => readFile(path),
+  readFileSync: (path) => readFileSync(path),
   async readFolder(path) {
     const entries = await readdir(path, { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Config } from './config/config.ts';
 import { type Change, saveFixes } from './fix/save-fixes.ts';
 import type { Host } from './host.ts';
-import { loadGuides } from './load-guides.ts';
+import { defaultLimits, loadGuides } from './load-guides.ts';
 import { messagesFor } from './locale/messages.ts';
 import type { Guide, Locale, SourceFile } from './model.ts';
 import type { CsvTable } from './readers/csv.ts';
@@ -44,7 +44,7 @@ export async function importTables(options: ImportTablesOptions, host: Host): Pr
   const tables = await readTables(options.paths, locale, host);
   const paths = guidePaths(tables);
   const wanted = options.guides.length > 0 ? options.guides : await allPresent([...new Set(paths.values())], host);
-  const { guides, bind } = await loadGuides({ ...options, paths: wanted, allowEmpty: true }, host);
+  const { guides, bind } = await loadGuides({ ...options, ...defaultLimits, paths: wanted, allowEmpty: true }, host);
   const outlines = outlineTables(guides, guides.map(guideRows));
   const known = new KnownGuides(guides, paths);
   const read = tables.map((table) =>

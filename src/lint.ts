@@ -1,19 +1,23 @@
 import { applyBaseline, type BaselineOptions } from './baseline/apply-baseline.ts';
-import { folderWishes } from './check-guides.ts';
+import { type CheckEachOptions, checkEach } from './check-each.ts';
+import { checkAlone, folderWishes, type RuleOptions } from './check-guides.ts';
 import type { RuleSettings } from './config/rule-settings.ts';
+import { DeadlineError, eachWithDeadline } from './deadline.ts';
 import { listRuleFiles } from './find/list-rule-files.ts';
 import type { UnreadableFile } from './find/read-source.ts';
 import { type DroppedFix, type FixResult, fixGuides } from './fix/fix-guides.ts';
 import { type Change, saveFixes } from './fix/save-fixes.ts';
 import { type CheckGuides, guideChecker } from './guide-checker.ts';
 import type { Host } from './host.ts';
-import { type LoadOptions, loadGuides } from './load-guides.ts';
+import { type Limits, type LoadOptions, loadGuides, tooSlow } from './load-guides.ts';
 import { messagesFor } from './locale/messages.ts';
 import type { FileReport, Guide, Locale, Problem } from './model.ts';
+import type { ReportedGuide } from './reported-guide.ts';
 import { fileReadable } from './rules/file-readable.ts';
 import { rules } from './rules/index.ts';
+import type { Verdict } from './verdict.ts';
 
-export interface LintOptions extends LoadOptions {
+export interface LintOptions extends LoadOptions, Pick<CheckEachOptions, 'cache'> {
   /** Errors only. */
   readonly quiet: boolean;
   /** Makes fixes, those that may change the meaning too where `unsafe`; only with `save` the files change. */
@@ -24,7 +28,8 @@ export interface LintOptions extends LoadOptions {
 export interface LintResult {
   /** One for each file that was looked at, by path. */
   readonly files: readonly FileReport[];
-  readonly guides: ReadonlyMap<Guide, readonly Problem[]>;
+  /** What was found in each guide without looking at others; nothing where guides were fixed. */
+  readonly verdicts: ReadonlyMap<ReportedGuide, Verdict>;
   readonly unreadable: readonly UnreadableFile[];
   readonly changes: readonly Change[];
   readonly dropped: readonly DroppedFix[];
@@ -32,37 +37,57 @@ export interface LintResult {
   readonly unsaved: ReadonlySet<string>;
   /** Entries of the baseline that are no longer needed. */
   readonly obsolete: number;
-  /** What the rules found in each guide without looking at others, suppressed or not. */
-  readonly alone: ReadonlyMap<Guide, readonly Problem[]>;
 }
 
 /** Rules whose problems depend on more than the one guide. */
 export const rulesThatNeedOthers = new Set(rules.filter((rule) => rule.needsOthers).map(({ id }) => id));
 
-type Problems = ReadonlyMap<Guide, readonly Problem[]>;
+type Problems = ReadonlyMap<ReportedGuide, readonly Problem[]>;
 
-/** find → read → parse → bind → check → fix. */
+/** find → read → parse → bind → check; with `fix`, → fix → save. */
 export async function lint(options: LintOptions, host: Host): Promise<LintResult> {
-  const loaded = await loadGuides(options, host);
-  const isLookedAt = (path: string): boolean => options.changes?.has(path) ?? true;
-  const guides = loaded.guides.filter(({ document }) => isLookedAt(document.source.path));
-  const unreadable = loaded.unreadable.filter(({ path }) => isLookedAt(path));
-  const known = options.memory?.known ?? new WeakMap<Guide, readonly Problem[]>();
-  const paths = loaded.guides.map(({ document }) => document.source.path);
-  const inFolders = await listRuleFiles(folderWishes({ rules, settings: options.config }, paths), host);
-  const check = checkAmong(
-    loaded.guides.filter((guide) => !isLookedAt(guide.document.source.path)),
-    guideChecker(options.config, options.locale, { known, isPart: options.shard !== undefined, files: inFolders }),
-  );
-  const fixes = options.fix && fixGuides(guides, { unsafe: options.fix.unsafe, check, bind: loaded.bind });
-  const changes = fixes ? changesOf(guides, fixes) : [];
-  const unsaved = options.fix?.save ? await saveFixes(changes, options.locale, host) : new Set<string>();
-  const problems = fixes ? withoutUnsaved(guides, fixes, unsaved, check) : check(guides);
-  const fixed = (path: string): number => (unsaved.has(path) ? 0 : (fixes?.fixed.get(path) ?? 0));
+  if (options.fix) return lintAndFix(options, options.fix, host);
+  const { problems, verdicts, unreadable } = await checkEach(options, host);
   const reported = { ...options, settings: options.config };
-  const { files, obsolete } = await reportProblems(problems, { unreadable, fixed }, reported, host);
-  const alone = new Map([...problems.keys()].map((guide) => [guide, known.get(guide) ?? []]));
-  return { files, guides: problems, unreadable, changes, dropped: fixes?.dropped ?? [], unsaved, obsolete, alone };
+  const { files, obsolete } = await reportProblems(problems, { unreadable, fixed: () => 0 }, reported, host);
+  return { files, verdicts, unreadable, changes: [], dropped: [], unsaved: new Set(), obsolete };
+}
+
+/** All guides stay in memory: one file's fix may be another's problem. */
+async function lintAndFix(
+  options: LintOptions,
+  { unsafe, save }: NonNullable<LintOptions['fix']>,
+  host: Host,
+): Promise<LintResult> {
+  const { config, locale, changes: wanted } = options;
+  const loaded = await loadGuides(options, host);
+  const isLookedAt = (path: string): boolean => wanted?.has(path) ?? true;
+  const paths = loaded.guides.map(({ document }) => document.source.path);
+  const files = await listRuleFiles(folderWishes({ rules, settings: config }, paths), host);
+  const { known, slow } = checkAllAlone(loaded.guides, { rules, settings: config, locale, files }, options);
+  const all = loaded.guides.filter((guide) => known.has(guide));
+  const guides = all.filter(({ document }) => isLookedAt(document.source.path));
+  const others = all.filter(({ document }) => !isLookedAt(document.source.path));
+  const check = checkAmong(others, guideChecker(config, locale, { known, files }));
+  const fixes = fixGuides(guides, { unsafe, check, bind: loaded.bind });
+  const changes = changesOf(guides, fixes);
+  const unsaved = save ? await saveFixes(changes, locale, host) : new Set<string>();
+  const problems = withoutUnsaved(guides, fixes, unsaved, check);
+  const unreadable = [...loaded.unreadable, ...slow].filter(({ path }) => isLookedAt(path));
+  const fixed = (path: string): number => (unsaved.has(path) ? 0 : (fixes.fixed.get(path) ?? 0));
+  const reported = { ...options, settings: config };
+  const report = await reportProblems(problems, { unreadable, fixed }, reported, host);
+  return { ...report, verdicts: new Map(), unreadable, changes, dropped: fixes.dropped, unsaved };
+}
+
+/** What rules find in each guide alone, and the guides for which that took too long. */
+function checkAllAlone(guides: readonly Guide[], ruleOptions: RuleOptions, limits: Limits) {
+  const known = new WeakMap<Guide, readonly Problem[]>();
+  const outcomes = eachWithDeadline(guides, limits.timeout, (guide) => {
+    known.set(guide, checkAlone(guide, ruleOptions));
+  });
+  const slow = guides.filter((_, index) => outcomes[index] instanceof DeadlineError);
+  return { known, slow: slow.map(({ document }) => tooSlow(document.source.path, limits)) };
 }
 
 /** How the problems of a run are reported. */
@@ -111,7 +136,7 @@ function withoutUnsaved(
   { problems }: FixResult,
   unsaved: ReadonlySet<string>,
   check: CheckGuides,
-): Problems {
+): ReadonlyMap<Guide, readonly Problem[]> {
   if (unsaved.size === 0) return problems;
   const kept = [...problems.keys()];
   return check(
@@ -120,16 +145,19 @@ function withoutUnsaved(
 }
 
 function reportOf(
-  guide: Guide,
+  guide: ReportedGuide,
   problems: readonly Problem[],
   { quiet, changes }: ReportedOptions,
   counts: (path: string) => { fixed: number; known: number },
 ): FileReport {
-  const { path, text } = guide.document.source;
+  const { source } = guide.document;
+  const { path } = source;
   const { fixed, known } = counts(path);
   return {
     path,
-    text,
+    get text() {
+      return source.text;
+    },
     ...(guide.fit.isGood && { type: guide.type.name }),
     problems: problems.filter(
       (problem) => !(quiet && problem.severity !== 'error') && (changes?.concerns(problem) ?? true),

@@ -1,15 +1,27 @@
 import type { Config } from './config/config.ts';
+import { DeadlineError, eachWithDeadline } from './deadline.ts';
 import type { ChangedFiles } from './find/changed-files.ts';
-import { findGuides } from './find/find-guides.ts';
-import { readSource, type UnreadableFile } from './find/read-source.ts';
+import { type FoundFile, findGuides } from './find/find-guides.ts';
+import { largestSource, readSource, type UnreadableFile } from './find/read-source.ts';
 import { bindGuide } from './guide-types/bind-guide.ts';
 import type { Host } from './host.ts';
-import { loadTypes, type TypeOptions } from './load-types.ts';
-import type { Guide, Locale, Problem, SourceFile } from './model.ts';
+import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
+import type { Guide, Locale, SourceFile } from './model.ts';
 import { parseDocument } from './parse/parse-document.ts';
 import { isInShard, type Shard } from './shards/shard.ts';
 
-export interface LoadOptions {
+/** What one guide may cost. */
+export interface Limits {
+  /** Milliseconds that parsing, binding and checking one guide may take. */
+  readonly timeout: number;
+  /** Bytes; a larger file is not read. */
+  readonly largest: number;
+}
+
+/** The limits where nobody sets others. */
+export const defaultLimits: Limits = { timeout: 2000, largest: largestSource };
+
+export interface LoadOptions extends Limits {
   /** Files, folders and globs; none is what the config names, else the working folder. */
   readonly paths: readonly string[];
   /** Name or schema file of the type that all guides have; undefined decides for each. */
@@ -23,15 +35,6 @@ export interface LoadOptions {
   readonly changes?: ChangedFiles;
   /** The only part of the guides that is read. */
   readonly shard?: Shard;
-  /** What an earlier run with the same config knew; this run adds to it. */
-  readonly memory?: Memory;
-}
-
-/** What is kept from one run to the next, by path or guide. */
-export interface Memory {
-  readonly guides: Map<string, Guide>;
-  /** What the rules found in each guide alone. */
-  readonly known: WeakMap<Guide, readonly Problem[]>;
 }
 
 /** What the paths stand for. */
@@ -44,34 +47,49 @@ export interface LoadedGuides {
 }
 
 /** Find, read, parse and bind. */
-export async function loadGuides(options: LoadOptions, host: Host): Promise<LoadedGuides> {
+export async function loadGuides(options: LoadOptions, outside: Host): Promise<LoadedGuides> {
+  const host = hostOf(options, outside);
   const bind = await loadBind(options, host);
-  if (options.given) return { guides: [bind(options.given)], unreadable: [], bind };
-  const { changes, shard } = options;
-  const place = changes?.files ? { ...host, files: changes.files } : host;
-  const all = await wantedFiles(options, place);
-  const files = shard ? all.filter(({ path }) => isInShard(path, shard)) : all;
-  if (changes && !files.some(({ path }) => changes.has(path))) return { guides: [], unreadable: [], bind };
   const guides: Guide[] = [];
   const unreadable: UnreadableFile[] = [];
-  for (const file of files) {
-    const source = await readSource(file, place);
+  for (const file of await filesToRead(options, host)) {
+    const source = options.given ?? (await readSource(file, host, options.largest));
     if ('reason' in source) unreadable.push(source);
-    else guides.push(recalled(source, options.memory) ?? bind(source));
+    else {
+      const [guide] = eachWithDeadline([source], options.timeout, bind);
+      if (guide && !(guide instanceof DeadlineError)) guides.push(guide);
+      else unreadable.push(tooSlow(file.path, options));
+    }
   }
-  for (const guide of guides) options.memory?.guides.set(guide.document.source.path, guide);
   return { guides, unreadable, bind };
 }
 
-function recalled({ path, text, bom }: SourceFile, memory: Memory | undefined): Guide | undefined {
-  const guide = memory?.guides.get(path);
-  const before = guide?.document.source;
-  return before?.text === text && before.bom === bom ? guide : undefined;
+/** The outside world of a run: where what is staged counts, its files are those of git's index. */
+export function hostOf({ changes }: Pick<LoadOptions, 'changes'>, host: Host): Host {
+  return changes?.files ? { ...host, files: changes.files } : host;
+}
+
+/** The files of a run; none where nothing has changed. */
+export async function filesToRead(options: LoadOptions, host: Host): Promise<readonly FoundFile[]> {
+  const { given, shard, changes } = options;
+  if (given) return [{ path: given.path, absolutePath: given.path }];
+  const all = await wantedFiles(options, host);
+  const files = shard ? all.filter(({ path }) => isInShard(path, shard)) : all;
+  return changes && !files.some(({ path }) => changes.has(path)) ? [] : files;
+}
+
+/** A guide that took longer than it may. */
+export function tooSlow(path: string, { timeout }: Limits): UnreadableFile {
+  return { path, reason: 'too-slow', detail: String(timeout / 1000) };
 }
 
 /** Loads the guide types of a run, and returns what makes a guide of a text. */
 export async function loadBind(options: TypeOptions, host: Host): Promise<(source: SourceFile) => Guide> {
-  const typeOf = await loadTypes(options, host);
+  return bindWith(await loadTypes(options, host));
+}
+
+/** What makes a guide of a text, whose type is one of these. */
+export function bindWith({ typeOf }: TypeDecision): (source: SourceFile) => Guide {
   return (source) => {
     const document = parseDocument(source);
     const { type, fit } = typeOf(document);

@@ -35,13 +35,23 @@ export async function loadKnownTypes(options: TypeOptions, host: Host): Promise<
   return { known, configured, forced: await typeNamed(options.type, known, host, messages) };
 }
 
-/** Loads the guide types of a run, and returns what decides for each document which of them it has. */
-export async function loadTypes(options: TypeOptions, host: Host): Promise<(document: Document) => TypeChoice> {
+/** The types of a run, and what decides for each document which of them it has. */
+export interface TypeDecision {
+  /** Each once, in an order that only the types decide. */
+  readonly types: readonly GuideType[];
+  typeOf(document: Document): TypeChoice;
+}
+
+/** Loads the guide types of a run. */
+export async function loadTypes(options: TypeOptions, host: Host): Promise<TypeDecision> {
   const { known, configured, forced } = await loadKnownTypes(options, host);
-  return (document) => {
-    const entry = options.config.typeFor(document.source.path);
-    const inConfig = entry && configured.get(entry);
-    return decideType(document, { ...(forced && { forced }), ...(inConfig && { configured: inConfig }), known });
+  return {
+    types: [...new Set([...known.values(), ...configured.values(), ...(forced ? [forced] : [])])],
+    typeOf(document) {
+      const entry = options.config.typeFor(document.source.path);
+      const inConfig = entry && configured.get(entry);
+      return decideType(document, { ...(forced && { forced }), ...(inConfig && { configured: inConfig }), known });
+    },
   };
 }
 

@@ -6,31 +6,39 @@ import type { RuleLevel } from '../src/config/rule-settings.ts';
 import { GradualCheck } from '../src/gradual-check.ts';
 import { guideChecker } from '../src/guide-checker.ts';
 import { loadBind } from '../src/load-guides.ts';
-import type { Guide } from '../src/model.ts';
 import { rules } from '../src/rules/index.ts';
+import { judge } from '../src/verdict.ts';
 import { root } from './bind-fixture.ts';
 import { testHost } from './test-host.ts';
 
 const folder = join(root, 'fixtures/guides/career-guide');
 const texts = new Map(readdirSync(folder).map((name) => [`guides/${name}`, readFileSync(join(folder, name), 'utf8')]));
 
-/** The errors of all guides at once, and one by one. */
+/** The problems of all guides at once, and one by one. */
 async function bothWays(changed: Readonly<Record<string, string>>, levels: Readonly<Record<string, RuleLevel>> = {}) {
   const host = testHost();
   const config = await loadConfig({ flags: new Map(Object.entries(levels)), rules, locale: 'en' }, host);
   const bind = await loadBind({ config, locale: 'en' }, host);
   const guides = [...texts, ...Object.entries(changed)].map(([path, text]) => bind({ path, text, bom: false }));
-  const errors = [...guideChecker(config, 'en')(guides)].map(
-    ([guide, found]) => [guide.document.source.path, found.filter(({ severity }) => severity === 'error')] as const,
+  const all = [...guideChecker(config, 'en')(guides)].map(
+    ([guide, found]) => [guide.document.source.path, found] as const,
   );
-  const gradual = new GradualCheck({ rules, settings: config, locale: 'en' });
+  const options = { rules, settings: config, locale: 'en' } as const;
+  const gradual = new GradualCheck(options);
   const again: string[] = [];
-  for (const guide of guides) gradual.add(guide);
-  const found = await gradual.finish(async (path): Promise<Guide | undefined> => {
-    again.push(path);
-    return guides.find(({ document }) => document.source.path === path);
+  for (const guide of guides) gradual.add(guide, JSON.parse(JSON.stringify(judge(guide, 0, options))));
+  const found = await gradual.finish({
+    isPart: false,
+    async again({ document: { source } }) {
+      again.push(source.path);
+      return guides.find(({ document }) => document.source.path === source.path);
+    },
   });
-  return { atOnce: new Map(errors), oneByOne: found, again };
+  return {
+    atOnce: new Map(all),
+    oneByOne: new Map([...found].map(([{ document }, problems]) => [document.source.path, problems])),
+    again,
+  };
 }
 
 const pharmacist = texts.get('guides/pharmacist.md') ?? '';
@@ -38,7 +46,7 @@ const idsOf = (problems: readonly { rule: string }[] | undefined): string[] => [
   ...new Set(problems?.map(({ rule }) => rule)),
 ];
 
-test('guides one by one have the errors that they have at once', async () => {
+test('guides one by one have the problems that they have at once', async () => {
   const { atOnce, oneByOne } = await bothWays({
     'guides/copy/pharmacist.md': pharmacist,
     'guides/half.md': pharmacist.slice(0, pharmacist.length / 2),

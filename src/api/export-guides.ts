@@ -1,4 +1,5 @@
-import { lint } from '../lint.ts';
+import { checkFiles } from '../check-files.ts';
+import { defaultLimits } from '../load-guides.ts';
 import type { FileReport } from '../model.ts';
 import { type GuideRequest, prepareRequest } from './request.ts';
 
@@ -27,24 +28,25 @@ export interface ExportReport {
 export async function exportGuides(request: ExportRequest = {}): Promise<ExportReport> {
   const { host, config, locale } = await prepareRequest(request);
   const { type } = request;
-  const { files, guides } = await lint(
+  const checked = await checkFiles(
     {
+      ...defaultLimits,
       paths: request.paths ?? [],
       ...(type !== undefined && { type }),
-      quiet: true,
       allowEmpty: request.allowEmpty ?? false,
+      includeInvalid: request.includeInvalid ?? false,
+      keepAll: true,
       config,
       locale,
     },
     host,
   );
-  const faulty = new Set(files.filter(({ problems }) => problems.length > 0).map(({ path }) => path));
-  const taken = [...guides.keys()].filter(
-    ({ document }) => request.includeInvalid === true || !faulty.has(document.source.path),
-  );
-  const paths = new Set(taken.map(({ document }) => document.source.path));
   return {
-    guides: taken.map((guide) => ({ path: guide.document.source.path, type: guide.type.name, value: guide.value })),
-    refused: files.filter(({ path }) => faulty.has(path) && !paths.has(path)),
+    guides: checked.guides.map((guide) => ({
+      path: guide.document.source.path,
+      type: guide.type.name,
+      value: guide.value,
+    })),
+    refused: checked.refused,
   };
 }

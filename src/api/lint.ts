@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { displayPath } from '../find/find-guides.ts';
 import type { Host } from '../host.ts';
 import { lint as lintGuides } from '../lint.ts';
+import { defaultLimits } from '../load-guides.ts';
 import type { FileReport, SourceFile } from '../model.ts';
 import { type GuideRequest, prepareRequest } from './request.ts';
 
@@ -32,6 +33,7 @@ export async function lint(request: LintRequest = {}): Promise<LintReport> {
       ...(text && { given: sourceOf(text, host) }),
       ...(fix && { fix: { unsafe: fix === 'unsafe', save: text === undefined } }),
       ...(config.baseline !== undefined && { baseline: { path: resolve(host.cwd, config.baseline), update: false } }),
+      ...defaultLimits,
       quiet: request.quiet ?? false,
       allowEmpty: request.allowEmpty ?? false,
       config,

@@ -4,7 +4,8 @@ import { UserError } from '../errors.ts';
 import { displayPath } from '../find/find-guides.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
-import type { Guide, Locale, Problem } from '../model.ts';
+import type { Locale, Problem } from '../model.ts';
+import type { ReportedGuide } from '../reported-guide.ts';
 import { saveFile } from '../save-file.ts';
 import { type Baseline, type BaselineFile, baselineText, entriesOf, hideKnown } from './baseline.ts';
 import { readBaseline } from './read-baseline.ts';
@@ -18,7 +19,7 @@ export interface BaselineOptions {
 
 /** What a baseline leaves of a run. */
 export interface BaselineResult {
-  readonly left: ReadonlyMap<Guide, readonly Problem[]>;
+  readonly left: ReadonlyMap<ReportedGuide, readonly Problem[]>;
   /** How many problems it hides, by path. */
   readonly hidden: ReadonlyMap<string, number>;
   /** Its entries for the files of this run that found no problem. */
@@ -27,7 +28,7 @@ export interface BaselineResult {
 
 /** Hides the problems that a baseline file knows. */
 export async function applyBaseline(
-  problems: ReadonlyMap<Guide, readonly Problem[]>,
+  problems: ReadonlyMap<ReportedGuide, readonly Problem[]>,
   options: BaselineOptions & {
     readonly settings: RuleSettings;
     /** Their problems may be missing only because a run looked at few files. */
@@ -39,7 +40,7 @@ export async function applyBaseline(
   const files = new Map([...problems].map(([guide, found]) => [guide, fileOf(guide, found, options.path, host)]));
   let baseline = await load(options, host);
   const isWhole = await looksAtAll(baseline, new Set([...files.values()].map(({ path }) => path)), options.path, host);
-  const wasChecked = (guide: Guide) => {
+  const wasChecked = (guide: ReportedGuide) => {
     const settings = options.settings.settingsFor(guide.document.source.path);
     return (rule: string) =>
       settings.get(rule)?.severity !== 'off' && (isWhole || !options.rulesThatNeedOthers.has(rule));
@@ -49,7 +50,7 @@ export async function applyBaseline(
     baseline = await updated(baseline, checked, dirname(options.path), host);
     await saveFile(options.path, baselineText(baseline), options, host);
   }
-  const left = new Map<Guide, readonly Problem[]>();
+  const left = new Map<ReportedGuide, readonly Problem[]>();
   const hidden = new Map<string, number>();
   let obsolete = 0;
   for (const [guide, file] of files) {
@@ -61,7 +62,7 @@ export async function applyBaseline(
   return { left, hidden, obsolete };
 }
 
-function fileOf(guide: Guide, problems: readonly Problem[], baselinePath: string, host: Host): BaselineFile {
+function fileOf(guide: ReportedGuide, problems: readonly Problem[], baselinePath: string, host: Host): BaselineFile {
   const { path, text } = guide.document.source;
   const fromBaseline = relative(dirname(baselinePath), resolve(host.cwd, path));
   return { path: sep === '\\' ? fromBaseline.replaceAll('\\', '/') : fromBaseline, text, problems };

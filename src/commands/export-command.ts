@@ -7,12 +7,13 @@ import type { StreamWriter } from '../writers/stream-writer.ts';
 import type { Writer } from '../writers/writer.ts';
 import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.ts';
 import { type ConfigFlags, collect, configOf, formatNamed } from './common-options.ts';
+import { addLimitOptions, type LimitFlags, limitsOf } from './limit-options.ts';
 import { printExport } from './print-export.ts';
 import { progressBar } from './progress-bar.ts';
 import { addSiteOptions, type SiteFlags, siteOptions } from './site-options.ts';
 import { addTableOptions, type TableFlags, tableOptions } from './table-options.ts';
 
-interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags {
+interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags, LimitFlags {
   readonly type?: string;
   readonly format: string;
   readonly out?: string;
@@ -24,7 +25,7 @@ interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags {
 
 /** Adds `guidepost export`; `done` receives the exit code. */
 export function addExportCommand(program: Command, host: Host, done: (code: number) => void): void {
-  addBatchOptions(addTableOptions(addSiteOptions(program.command('export'))))
+  addLimitOptions(addBatchOptions(addTableOptions(addSiteOptions(program.command('export')))))
     .summary('write guides in another format')
     .description('Writes guides as normalized data or pages. A guide with errors is refused, the others are written.')
     .argument('[paths...]', 'files, folders or globs; none is what the config names, else the current folder')
@@ -53,6 +54,7 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
           ...tableOptions(flags, locale),
           ...batchOptions(flags, locale),
           onProgress: (stage, done, total) => bar.show(stage === 'check' ? say.checking : say.writing, done, total),
+          ...limitsOf(flags),
           bom: flags.bom ?? false,
           includeInvalid: flags.includeInvalid ?? false,
           allowEmpty: flags.allowEmpty ?? false,

@@ -5,6 +5,7 @@ import { lint } from '../lint.ts';
 import { printNothingChanged } from './change-flags.ts';
 import { collect, configOf, useColor, wholeNumber } from './common-options.ts';
 import { exitCode } from './exit-code.ts';
+import { addLimitOptions } from './limit-options.ts';
 import { defaultBaseline, type LintFlags, lintOptionsOf } from './lint-flags.ts';
 import { printConfig } from './print-config.ts';
 import { printBaseline, printFixes } from './print-fixes.ts';
@@ -21,7 +22,7 @@ export function addLintCommand(program: Command, host: Host, done: (code: number
     .argument('[paths...]', 'files, folders or globs; none is what the config names, else the current folder')
     .option('--type <name|file>', 'guide type, by name or schema file, instead of the best match');
   const requests = addReportFlags(command, [...Object.keys(reportFormats), 'shard']);
-  command
+  addLimitOptions(command)
     .option('--config <file>', 'config to use, instead of the nearest one')
     .option('--print-config <file>', 'print what holds for a file, and which layer of the config set it')
     .option('--rule <id=off|warn|error>', 'switch a rule off, or change its severity; may be repeated', collect)

@@ -9,9 +9,10 @@ import type { Locale, SourceFile } from '../model.ts';
 import { readShard, type Shard } from '../shards/shard.ts';
 import { type ChangeFlags, changesOf } from './change-flags.ts';
 import type { ConfigFlags } from './common-options.ts';
+import { type LimitFlags, limitsOf } from './limit-options.ts';
 
 /** The flags of `guidepost lint`, save those of its reports. */
-export interface LintFlags extends ConfigFlags, ChangeFlags {
+export interface LintFlags extends ConfigFlags, ChangeFlags, LimitFlags {
   readonly type?: string;
   readonly printConfig?: string;
   readonly maxWarnings?: number;
@@ -57,6 +58,7 @@ export async function lintOptionsOf(
     }),
     // A commit without guides is none of a hook's business; a misspelt path is.
     allowEmpty: (flags.allowEmpty ?? false) || (changes !== undefined && (paths.length === 0 || changes.isEmpty)),
+    ...limitsOf(flags),
     quiet: flags.quiet ?? false,
     config,
     locale,

@@ -49,7 +49,7 @@ export function addMergeReportsCommand(program: Command, host: Host, done: (code
         locale,
       };
       const { files, obsolete } = await reportProblems(problems, { unreadable, fixed: () => 0 }, options, host);
-      const result = { files, unreadable, alone: new Map() };
+      const result = { files, unreadable, verdicts: new Map() };
       await printReports(reports, result, { stream: host.stdout, color: useColor(flags, host), locale }, host);
       if (options.baseline) printObsolete(obsolete, displayPath(options.baseline.path, host), locale, host);
       done(exitCode(result, flags));

@@ -23,7 +23,7 @@ export async function printConfig(
     const messages = messagesFor(locale);
     throw new UserError(messages.unreadableGuide({ path, reason: messages.unreadable(source) }));
   }
-  const typeOf = await loadTypes({ ...(type !== undefined && { type }), config, locale }, host);
+  const { typeOf } = await loadTypes({ ...(type !== undefined && { type }), config, locale }, host);
   const shown = {
     path,
     config: config.path ?? null,

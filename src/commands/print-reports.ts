@@ -19,7 +19,7 @@ export interface ReportRequest {
 }
 
 /** What a report is made of. */
-export type Reported = Pick<LintResult, 'files' | 'unreadable' | 'alone'>;
+export type Reported = Pick<LintResult, 'files' | 'unreadable' | 'verdicts'>;
 
 /** A form of reports. */
 export interface ReportFormat {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
+import { MemoryCache } from '../cache/verdict-cache.ts';
 import type { Config } from '../config/config.ts';
 import { UserError } from '../errors.ts';
 import { displayPath } from '../find/find-guides.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint.ts';
-import type { Memory } from '../load-guides.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { FileReport, Locale } from '../model.ts';
 import { renderRunChanges } from '../reporters/run-changes.ts';
@@ -28,20 +28,17 @@ export async function watchLint(
   const other = requests.find(({ path, format }) => path === undefined && format !== 'text');
   if (other) throw new UserError(messagesFor(locale).watch.onlyText({ format: other.format }));
   const onlyFiles = reports.filter(({ path }) => path !== undefined);
-  let memory: Memory = { guides: new Map(), known: new WeakMap() };
+  const cache = new MemoryCache();
   let before: readonly FileReport[] | undefined;
   let code = 0;
   let wasBroken = false;
 
-  async function run(changed: ReadonlySet<string>): Promise<readonly string[]> {
-    // Whatever is no guide may be a config, a guide type or an ignore file, on which all hangs.
-    if ([...changed].some((path) => !/\.(md|markdown)$/i.test(path)))
-      memory = { guides: new Map(), known: new WeakMap() };
+  async function run(): Promise<readonly string[]> {
     const isAnew = wasBroken;
     wasBroken = true;
     const { config, locale: language } = await configOf(flags, host);
     const options = await lintOptionsOf(paths, flags, { config, locale: language }, host);
-    const result = await lint({ ...options, memory }, host);
+    const result = await lint({ ...options, cache }, host);
     wasBroken = false;
     const looks = { color: useColor(flags, host), locale: language };
     await printReports(before ? onlyFiles : reports, result, { ...looks, stream: host.stdout }, host);

@@ -4,11 +4,19 @@ import { decodeSource } from './decode-source.ts';
 import type { FoundFile } from './find-guides.ts';
 
 /** Why a file gave no text. */
-export type UnreadableReason = 'missing' | 'denied' | 'not-a-file' | 'binary' | 'encoding' | 'io' | 'too-large';
+export type UnreadableReason =
+  | 'missing'
+  | 'denied'
+  | 'not-a-file'
+  | 'binary'
+  | 'encoding'
+  | 'io'
+  | 'too-large'
+  | 'too-slow';
 
 /**
  * A file that gave no text. `detail` is one word in no language: the system's error code, what stands there instead
- * (`folder`, `pipe`, …), the encoding it seems to have, or its size in bytes. `messages.unreadable` makes a sentence of it.
+ * (`folder`, `pipe`, …), the encoding it seems to have, its size in bytes, or the seconds it was given. `messages.unreadable` makes a sentence of it.
  */
 export interface UnreadableFile {
   readonly path: string;
@@ -18,17 +26,21 @@ export interface UnreadableFile {
   readonly offset?: number;
 }
 
-/** The size, in bytes, above which a file is no guide. */
+/** The size, in bytes, above which a file is no guide unless somebody says otherwise. */
 export const largestSource = 5 * 1024 * 1024;
 
-/** Reads a file's exact text; whatever keeps it from being read is part of the result, never thrown. */
-export async function readSource(file: FoundFile, host: Host): Promise<SourceFile | UnreadableFile> {
+/** Reads a file's exact text, up to a size in bytes; whatever keeps it from being read is part of the result, never thrown. */
+export async function readSource(
+  file: FoundFile,
+  host: Host,
+  largest: number = largestSource,
+): Promise<SourceFile | UnreadableFile> {
   const unreadable = (reason: UnreadableReason, detail: string) => ({ path: file.path, reason, detail });
   try {
     // Opening a pipe would wait for its writer, and a device may never end.
     const { kind, size } = await host.files.stat(file.absolutePath);
     if (kind !== 'file') return unreadable('not-a-file', kind satisfies FileKind);
-    if (size > largestSource) return unreadable('too-large', String(size));
+    if (size > largest) return unreadable('too-large', String(size));
     return decodeSource(file.path, await host.files.readFile(file.absolutePath));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;

@@ -97,8 +97,9 @@ export const en = {
       'not-a-file': `Expected a file, found a ${p.detail}`,
       binary: `Expected text, found a NUL byte at byte ${p.offset ?? 0}: this looks like a binary file; save it as text, or ignore it in .guidepostignore`,
       encoding: `Expected UTF-8, found ${encodingName[p.detail] ?? p.detail} (byte ${p.offset ?? 0}); save the file as UTF-8`,
+      'too-slow': `Checking this guide takes longer than ${p.detail} s, which is far more than any guide needs; look for thousands of unclosed brackets, marks or nested lists, split it, or allow more with --timeout-per-file`,
       io: `File cannot be read (${p.detail})`,
-      'too-large': `File has ${p.detail} bytes, which is too large for a guide (5 MB at most)`,
+      'too-large': `File has ${p.detail} bytes, which is too large for a guide; split it, or allow more with --max-file-size`,
     })[p.reason],
 
   error: 'error',

@@ -95,8 +95,9 @@ export const ja: Messages = {
       'not-a-file': `ファイルではなく、${thingName[p.detail] ?? p.detail}です`,
       binary: `テキストではなくバイナリファイルのようです（位置${p.offset ?? 0}にNULバイト）。テキストとして保存し直すか、.guidepostignoreで除外してください`,
       encoding: `UTF-8ではありません。${encodingName[p.detail] ?? `${p.detail}のようです`}（位置${p.offset ?? 0}のバイト）。UTF-8で保存し直してください`,
+      'too-slow': `このガイドの確認に${p.detail}秒以上かかるため、途中でやめました。閉じていない括弧や記号、深すぎる箇条書きが大量にないか確かめ、ガイドを分けるか、--timeout-per-fileで時間を延ばしてください`,
       io: `ファイルを読めません（${p.detail}）`,
-      'too-large': `ファイルが${p.detail}バイトあり、ガイドとしては大きすぎます（上限は5MB）`,
+      'too-large': `ファイルが${p.detail}バイトあり、ガイドとしては大きすぎます。分けるか、--max-file-sizeで上限を上げてください`,
     })[p.reason],
 
   error: 'エラー',

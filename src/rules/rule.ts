@@ -131,6 +131,8 @@ export interface Rule
   checkLast(checked: CheckedGuide, locale: Locale, options?: unknown): Iterable<Finding>;
   /** True when what it finds depends on which other files a run looks at. */
   readonly needsOthers: boolean;
+  /** True when it looks at what the other rules found. */
+  readonly looksLast: boolean;
 }
 
 /** Makes a rule whose checks speak the language they are asked for. */
@@ -159,6 +161,7 @@ export function defineRule<Messages, Options = undefined, Fact = undefined>(
     gather,
     checkGathered,
     needsOthers: definition.checkAll !== undefined || definition.folders !== undefined,
+    looksLast: definition.checkLast !== undefined,
     check: (guide, locale, options, files) => definition.check?.(guide, context(locale, options, files)) ?? [],
     checkAll: (guides, locale, options, files) =>
       checkGathered(

@@ -104,7 +104,7 @@ export const uniqueAcrossGuides = defineRule<Messages, undefined, Fact>({
   },
   gather: (guide) => ({ rank: guideNames(guide).all.length - 1, values: [...uniqueValues(guide)] }),
   *checkAll(guides, { say, locale }) {
-    const first = new Map<string, { guide: GuideMark; at: string }>();
+    const first = new Map<string, { guide: GuideMark; range: Range }>();
     const inOrder = guides.toSorted(
       (a, b) => a.fact.rank - b.fact.rank || (pathOf(a.guide) < pathOf(b.guide) ? -1 : 1),
     );
@@ -112,10 +112,9 @@ export const uniqueAcrossGuides = defineRule<Messages, undefined, Fact>({
       // A copied guide is one cause, however many of its lines are the same.
       const byOther = new Map<GuideMark, Repeated[]>();
       for (const { pointer, range, key } of fact.values) {
-        const { document } = guide;
         const known = first.get(key);
-        if (known) byOther.set(known.guide, [...(byOther.get(known.guide) ?? []), { pointer, range, at: known.at }]);
-        else first.set(key, { guide, at: `${document.source.path}:${document.positionAt(range.start).line}` });
+        if (!known) first.set(key, { guide, range });
+        else byOther.set(known.guide, [...(byOther.get(known.guide) ?? []), { pointer, range, at: placeOf(known) }]);
       }
       for (const repeated of byOther.values()) {
         const words = repeated.map(({ pointer, range, at }) => ({
@@ -130,6 +129,10 @@ export const uniqueAcrossGuides = defineRule<Messages, undefined, Fact>({
     }
   },
 });
+
+function placeOf({ guide: { document }, range }: { guide: GuideMark; range: Range }): string {
+  return `${document.source.path}:${document.positionAt(range.start).line}`;
+}
 
 function pathOf(guide: GuideMark): string {
   return guide.document.source.path;

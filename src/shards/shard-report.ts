@@ -1,7 +1,8 @@
 import type { RuleSetting, RuleSettings } from '../config/rule-settings.ts';
 import type { UnreadableFile } from '../find/read-source.ts';
-import type { Guide, Locale, Problem, SchemaNode, SourceFile, TypeFit } from '../model.ts';
-import { rules } from '../rules/index.ts';
+import type { Locale, Problem, SchemaNode, SourceFile, TypeFit } from '../model.ts';
+import type { ReportedGuide } from '../reported-guide.ts';
+import type { Verdict } from '../verdict.ts';
 import { version } from '../version.ts';
 import type { Shard } from './shard.ts';
 
@@ -39,14 +40,14 @@ export interface ShardReportOptions {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-/** The report of one part, from what the rules found in each guide alone. */
+/** The report of one part, from what was found in each guide alone. */
 export function shardReport(
-  guides: ReadonlyMap<Guide, readonly Problem[]>,
+  verdicts: ReadonlyMap<ReportedGuide, Verdict>,
   { settings, ...options }: ShardReportOptions,
 ): ShardReport {
   const types = new Numbered<ShardReport['types'][number]>();
   const ways = new Numbered<ShardReport['settings'][number]>();
-  const listed = [...guides].map(([guide, problems]): ShardGuide => {
+  const listed = [...verdicts].map(([guide, { alone, facts }]): ShardGuide => {
     const { path, text, bom } = guide.document.source;
     return {
       path,
@@ -55,8 +56,8 @@ export function shardReport(
       type: types.numberOf({ name: guide.type.name, schema: guide.type.schema }),
       fit: guide.fit,
       settings: ways.numberOf([...settings.settingsFor(path)]),
-      problems,
-      facts: Object.fromEntries(rules.map((rule) => [rule.id, rule.gather(guide)])),
+      problems: alone,
+      facts,
     };
   });
   return { guidepost: version, ...options, types: types.values, settings: ways.values, guides: listed };

@@ -1,0 +1,94 @@
+import type { VerdictCache } from './cache/verdict-cache.ts';
+import type { FoundFile } from './find/find-guides.ts';
+import { readSource, type UnreadableFile } from './find/read-source.ts';
+import { lazyPositionAt, SourceKeeper } from './find/revisited-source.ts';
+import { GradualCheck } from './gradual-check.ts';
+import type { Host } from './host.ts';
+import { Judge } from './judge.ts';
+import { filesToRead, hostOf, type LoadOptions } from './load-guides.ts';
+import type { Guide, Problem, SourceFile } from './model.ts';
+import type { ReportedGuide } from './reported-guide.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface CheckEachOptions extends LoadOptions {
+  /** Knows the verdicts of earlier runs. */
+  readonly cache?: VerdictCache;
+  /** Sees each guide; without it, guides whose verdict is known are not even parsed. */
+  see?(guide: Guide, file: FoundFile): void;
+  /** Called after each file. */
+  onProgress?(done: number, total: number): void;
+}
+
+/** What a check of files one by one came to. */
+export interface CheckedEach {
+  /** All files that were looked at, by path. */
+  readonly files: readonly FoundFile[];
+  readonly unreadable: readonly UnreadableFile[];
+  /** Of each wanted guide, sorted by place, without what comments suppress. */
+  readonly problems: ReadonlyMap<ReportedGuide, readonly Problem[]>;
+  readonly verdicts: ReadonlyMap<ReportedGuide, Verdict>;
+}
+
+/** How many files are read before they are judged. */
+const batchSize = 16;
+
+/** find → read → parse → bind → check, one file after the other: what a run needs of a guide later is little. */
+export async function checkEach(options: CheckEachOptions, outside: Host): Promise<CheckedEach> {
+  const { changes, given, see } = options;
+  const host = hostOf(options, outside);
+  const files = await filesToRead(options, host);
+  const judge = await Judge.open({ ...options, paths: files.map(({ path }) => path) }, host);
+  const keeper = new SourceKeeper(host, changes?.files !== undefined || given !== undefined);
+  const isWanted = (path: string): boolean => changes?.has(path) ?? true;
+  const check = new GradualCheck(judge.ruleOptions);
+  const verdicts = new Map<ReportedGuide, Verdict>();
+  const unreadable: UnreadableFile[] = [];
+  const fileAt = new Map(files.map((file) => [file.path, file]));
+  const read = async (file: FoundFile): Promise<SourceFile | UnreadableFile> =>
+    given ?? (await readSource(file, host, options.largest));
+
+  for (let start = 0; start < files.length; start += batchSize) {
+    const batch = files.slice(start, start + batchSize);
+    const sources: SourceFile[] = [];
+    for (const file of batch) {
+      const source = await read(file);
+      if ('reason' in source) unreadable.push(source);
+      else sources.push(source);
+    }
+    const judged = judge.judgeAll(sources, {
+      isWanted,
+      ...(see && { see: (guide) => see(guide, found(fileAt, guide.document.source.path)) }),
+    });
+    for (const [index, outcome] of judged.entries()) {
+      const source = sources[index];
+      if ('reason' in outcome) unreadable.push(outcome);
+      else if (source) {
+        const kept = keeper.keep(source, found(fileAt, source.path));
+        const guide = {
+          type: judge.typeAt(outcome.type),
+          fit: outcome.fit,
+          document: { source: kept, positionAt: lazyPositionAt(kept) },
+        };
+        check.add(guide, outcome, isWanted(source.path));
+        if (isWanted(source.path)) verdicts.set(guide, outcome);
+      }
+    }
+    for (const index of batch.keys()) options.onProgress?.(start + index + 1, files.length);
+  }
+
+  const problems = await check.finish({
+    isPart: options.shard !== undefined,
+    again: async ({ document }) => {
+      const source = await read(found(fileAt, document.source.path));
+      return 'reason' in source ? undefined : judge.bind(source);
+    },
+  });
+  await options.cache?.save();
+  return { files, unreadable: unreadable.filter(({ path }) => isWanted(path)), problems, verdicts };
+}
+
+function found(files: ReadonlyMap<string, FoundFile>, path: string): FoundFile {
+  const file = files.get(path);
+  if (!file) throw new Error(`${path} is none of the files of this run`);
+  return file;
+}

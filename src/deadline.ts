@@ -1,0 +1,78 @@
+import { Script } from 'node:vm';
+
+/** Thrown where work took longer than it may. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError';
+}
+
+const workKey = Symbol.for('guidepost.work');
+const slot = globalThis as { [workKey]?: () => void };
+const script = new Script('globalThis[Symbol.for("guidepost.work")]()');
+
+/**
+ * Does synchronous work for at most so long (in milliseconds) and returns what it returns; then it is stopped wherever it
+ * is, also within a regular expression, and a `DeadlineError` is thrown. Blocks of `catch` and `finally` within the work
+ * do not see that, so it must leave nothing half done that others rely on. Native code is not stopped.
+ *
+ * Node stops a script by a watchdog that stands beside the thread: unlike a worker, it costs next to nothing, and the
+ * work runs on the same stack and heap whether or not anybody waits for it.
+ */
+export function withDeadline<Result>(milliseconds: number, work: () => Result): Result {
+  if (!Number.isFinite(milliseconds)) return work();
+  let outcome: { readonly result: Result } | { readonly error: unknown } | undefined;
+  const outer = slot[workKey];
+  slot[workKey] = () => {
+    try {
+      outcome = { result: work() };
+    } catch (error) {
+      outcome = { error };
+    }
+  };
+  try {
+    script.runInThisContext({ timeout: milliseconds });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')) throw cause;
+    throw new DeadlineError(`not done after ${milliseconds} ms`, { cause });
+  } finally {
+    if (outer) slot[workKey] = outer;
+    else delete slot[workKey];
+  }
+  if (!outcome) throw new Error('the work was left without a result');
+  if ('error' in outcome) throw outcome.error;
+  return outcome.result;
+}
+
+/**
+ * Does the work for each item, in order; each may take so long as if it were alone. What took too long has a
+ * `DeadlineError` in place of its result.
+ */
+export function eachWithDeadline<Item, Result>(
+  items: readonly Item[],
+  milliseconds: number,
+  work: (item: Item) => Result,
+): (Result | DeadlineError)[] {
+  const results: (Result | DeadlineError)[] = [];
+  try {
+    // One watchdog for all: it is far away unless one of them is hostile.
+    withDeadline(milliseconds, () => {
+      for (const item of items) results.push(work(item));
+    });
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    for (const item of items.slice(results.length)) results.push(aloneWithDeadline(item, milliseconds, work));
+  }
+  return results;
+}
+
+function aloneWithDeadline<Item, Result>(
+  item: Item,
+  milliseconds: number,
+  work: (item: Item) => Result,
+): Result | DeadlineError {
+  try {
+    return withDeadline(milliseconds, () => work(item));
+  } catch (error) {
+    if (error instanceof DeadlineError) return error;
+    throw error;
+  }
+}

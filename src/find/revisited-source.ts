@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Host } from '../host.ts';
+import type { Position, SourceFile } from '../model.ts';
+import { lineIndex } from '../parse/line-index.ts';
+import { decodeSource } from './decode-source.ts';
+import type { FoundFile } from './find-guides.ts';
+
+/** What is kept of texts so that they need not be read twice. Unit: UTF-16 units. */
+const mostKept = 1_000_000;
+
+/** Decides whose text stays in memory: that of a small collection, and of a large one only the first. */
+export class SourceKeeper {
+  readonly #host: Host;
+  readonly #keepAll: boolean;
+  #kept = 0;
+
+  /** `keepAll` for files that cannot be read again. */
+  constructor(host: Host, keepAll: boolean) {
+    this.#host = host;
+    this.#keepAll = keepAll;
+  }
+
+  /** The same file, whose text is read again when somebody looks at it, where it did not stay. */
+  keep(source: SourceFile, file: FoundFile): SourceFile {
+    this.#kept += source.text.length;
+    if (this.#keepAll || this.#kept <= mostKept) return source;
+    return new RevisitedSource(source, file, this.#host);
+  }
+}
+
+/** A file whose text does not stay in memory. */
+class RevisitedSource implements SourceFile {
+  readonly path: string;
+  readonly bom: boolean;
+  readonly #absolutePath: string;
+  readonly #digest: string;
+  readonly #host: Host;
+
+  constructor({ path, bom, text }: SourceFile, { absolutePath }: FoundFile, host: Host) {
+    this.path = path;
+    this.bom = bom;
+    this.#absolutePath = absolutePath;
+    this.#digest = digestOf(text);
+    this.#host = host;
+  }
+
+  /** What was checked; nothing where the file holds something else by now. */
+  get text(): string {
+    const source = decodeSource(this.path, this.#host.files.readFileSync(this.#absolutePath));
+    return !('reason' in source) && digestOf(source.text) === this.#digest ? source.text : '';
+  }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+/** The lines of a file's text, counted when somebody asks for the first time. */
+export function lazyPositionAt(source: SourceFile): (offset: number) => Position {
+  let positionAt: ((offset: number) => Position) | undefined;
+  return (offset) => {
+    positionAt ??= lineIndex(source.text);
+    return positionAt(offset);
+  };
+}

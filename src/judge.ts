@@ -1,0 +1,102 @@
+import type { VerdictCache } from './cache/verdict-cache.ts';
+import { verdictKeys } from './cache/verdict-keys.ts';
+import { folderWishes, type RuleOptions } from './check-guides.ts';
+import { DeadlineError, eachWithDeadline } from './deadline.ts';
+import { listRuleFiles } from './find/list-rule-files.ts';
+import type { UnreadableFile } from './find/read-source.ts';
+import type { GuideType } from './guide-types/guide-type.ts';
+import type { Host } from './host.ts';
+import { bindWith, type Limits, tooSlow } from './load-guides.ts';
+import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
+import type { Guide, SourceFile } from './model.ts';
+import { rules } from './rules/index.ts';
+import { gatherFacts, judge, type Verdict } from './verdict.ts';
+
+export interface JudgeOptions extends TypeOptions, Limits {
+  /** All files of the run. */
+  readonly paths: readonly string[];
+  readonly cache?: VerdictCache;
+}
+
+/** How some sources are to be judged. */
+export interface JudgeCall {
+  /** Of a guide that is not wanted, only facts are gathered. */
+  isWanted(path: string): boolean;
+  /** Sees each guide; without it, guides whose verdict is known are not even parsed. */
+  see?(guide: Guide): void;
+}
+
+/** Turns sources into verdicts: parse → bind → check, each within its time, or from what an earlier run knew. */
+export class Judge {
+  readonly ruleOptions: RuleOptions;
+  readonly bind: (source: SourceFile) => Guide;
+  readonly #options: JudgeOptions;
+  readonly #types: readonly GuideType[];
+  readonly #keyOf: (source: SourceFile) => string;
+
+  private constructor(options: JudgeOptions, decision: TypeDecision, files: ReadonlySet<string> | undefined) {
+    const { config, locale, type } = options;
+    this.ruleOptions = { rules, settings: config, locale, files };
+    this.bind = bindWith(decision);
+    this.#options = options;
+    this.#types = decision.types;
+    this.#keyOf = verdictKeys({ config, locale, types: decision.types, type, files });
+  }
+
+  /** Loads what all guides of a run need. */
+  static async open(options: JudgeOptions, host: Host): Promise<Judge> {
+    const wishes = folderWishes({ rules, settings: options.config }, options.paths);
+    return new Judge(options, await loadTypes(options, host), await listRuleFiles(wishes, host));
+  }
+
+  /** The verdict on each source, in order. */
+  judgeAll(sources: readonly SourceFile[], call: JudgeCall): (Verdict | UnreadableFile)[] {
+    const { timeout, cache } = this.#options;
+    const candidates = sources.map((source) => {
+      const key = cache ? this.#keyOf(source) : '';
+      const kept = cache?.get(source.path);
+      return { source, key, known: kept?.key === key ? kept.verdict : undefined };
+    });
+    const outcomes = eachWithDeadline(candidates, timeout, ({ source, known }) => this.#verdictOn(source, known, call));
+    return candidates.map(({ source: { path }, key, known }, index) => {
+      const outcome = outcomes[index];
+      if (outcome === undefined || outcome instanceof DeadlineError) return tooSlow(path, this.#options);
+      if (known) return known;
+      const verdict = ownCopy(outcome);
+      if (call.isWanted(path)) cache?.put(path, { key, verdict });
+      return verdict;
+    });
+  }
+
+  /** The type that a verdict names. */
+  typeAt(index: number): GuideType {
+    const type = this.#types[index];
+    if (!type) throw new Error(`there is no guide type ${index} in this run`);
+    return type;
+  }
+
+  #verdictOn(source: SourceFile, known: Verdict | undefined, { isWanted, see }: JudgeCall): Verdict {
+    if (known && !see) return known;
+    const guide = this.bind(source);
+    const verdict = known ?? (isWanted(source.path) ? this.#judge(guide) : this.#onlyFacts(guide));
+    see?.(guide);
+    return verdict;
+  }
+
+  #judge(guide: Guide): Verdict {
+    return judge(guide, this.#indexOf(guide), this.ruleOptions);
+  }
+
+  #onlyFacts(guide: Guide): Verdict {
+    return { type: this.#indexOf(guide), fit: guide.fit, alone: [], facts: gatherFacts(guide, this.ruleOptions) };
+  }
+
+  #indexOf({ type }: Guide): number {
+    return this.#types.findIndex((known) => known === type);
+  }
+}
+
+/** A text that was cut out of a file keeps the file's whole text in memory; a copy does not. */
+function ownCopy<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
+}
