@@ -1,13 +1,40 @@
 import { Script } from 'node:vm';
 
+const workKey = Symbol.for('guidepost.work');
+const slot = globalThis as { [workKey]?: () => void };
+const script = new Script('globalThis[Symbol.for("guidepost.work")]()');
+
 /** Thrown where work took longer than it may. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
 }
 
-const workKey = Symbol.for('guidepost.work');
-const slot = globalThis as { [workKey]?: () => void };
-const script = new Script('globalThis[Symbol.for("guidepost.work")]()');
+/** Thrown where timed work needs something that must not be stopped half way, and that is not there yet. */
+class LoadingNeeded extends Error {
+  override readonly name = 'LoadingNeeded';
+  readonly load: () => unknown;
+
+  constructor(load: () => unknown) {
+    super('something has to be loaded before this work can be done');
+    this.load = load;
+  }
+}
+
+/**
+ * Returns what a function loads, called once, at the first use. Timed work never does that itself: a module whose loading
+ * is stopped half way would stay half loaded. It is loaded outside, then the work is done again.
+ */
+export function lazily<Value>(load: () => Value): () => Value {
+  let loaded: { readonly value: Value } | undefined;
+  const loadOnce = (): Value => {
+    loaded ??= { value: load() };
+    return loaded.value;
+  };
+  return () => {
+    if (!loaded && slot[workKey]) throw new LoadingNeeded(loadOnce);
+    return loadOnce();
+  };
+}
 
 /**
  * Does synchronous work for at most so long (in milliseconds) and returns what it returns; then it is stopped wherever it
@@ -19,6 +46,17 @@ const script = new Script('globalThis[Symbol.for("guidepost.work")]()');
  */
 export function withDeadline<Result>(milliseconds: number, work: () => Result): Result {
   if (!Number.isFinite(milliseconds)) return work();
+  for (;;) {
+    try {
+      return runTimed(milliseconds, work);
+    } catch (error) {
+      if (!(error instanceof LoadingNeeded)) throw error;
+      error.load();
+    }
+  }
+}
+
+function runTimed<Result>(milliseconds: number, work: () => Result): Result {
   let outcome: { readonly result: Result } | { readonly error: unknown } | undefined;
   const outer = slot[workKey];
   slot[workKey] = () => {
@@ -55,7 +93,7 @@ export function eachWithDeadline<Item, Result>(
   try {
     // One watchdog for all: it is far away unless one of them is hostile.
     withDeadline(milliseconds, () => {
-      for (const item of items) results.push(work(item));
+      for (const item of items.slice(results.length)) results.push(work(item));
     });
   } catch (error) {
     if (!(error instanceof DeadlineError)) throw error;

@@ -1,3 +1,4 @@
+import { lazily } from '../deadline.ts';
 import type { SchemaNode } from '../model.ts';
 import { compileValidator, type Validate } from './compile-validator.ts';
 import { shippedValidator } from './precompiled-validator.ts';
@@ -6,16 +7,14 @@ import { SchemaView } from './schema-view.ts';
 /** A loaded guide type: its schema, and the validator made from it at first use. */
 export class GuideType extends SchemaView {
   readonly #compile: () => Validate;
-  #validate: Validate | undefined;
 
   constructor(name: string, schema: SchemaNode, compile = () => compileValidator(schema)) {
     super(name, schema);
-    this.#compile = compile;
+    this.#compile = lazily(compile);
   }
 
   get validate(): Validate {
-    this.#validate ??= this.#compile();
-    return this.#validate;
+    return this.#compile();
   }
 }
 

@@ -1,15 +1,17 @@
 import { createRequire } from 'node:module';
 import type * as tomlModule from 'toml-eslint-parser';
 import type { AST } from 'toml-eslint-parser';
+import { lazily } from '../deadline.ts';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
 
 // Most guides have JSON: only those with TOML wait for its decoder.
 const require = createRequire(import.meta.url);
+const toml = lazily(() => require('toml-eslint-parser') as typeof tomlModule);
 
 /** Decodes TOML 1.0; dates become ISO 8601 text, as JSON has no dates. */
 export function decodeToml(text: string): DecodedFrontMatter {
-  const { getStaticTOMLValue, ParseError, parseTOML } = require('toml-eslint-parser') as typeof tomlModule;
+  const { getStaticTOMLValue, ParseError, parseTOML } = toml();
   try {
     const program = parseTOML(text, { tomlVersion: '1.0' });
     const places = new PlaceCollector();

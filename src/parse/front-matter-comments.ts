@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import type * as tomlModule from 'toml-eslint-parser';
 import type * as yamlModule from 'yaml';
+import { lazily } from '../deadline.ts';
 import type { Document, Range } from '../model.ts';
 
 // JSON has no comments, so most guides need neither package.
 const require = createRequire(import.meta.url);
+const yaml = lazily(() => require('yaml') as typeof yamlModule);
+const toml = lazily(() => require('toml-eslint-parser') as typeof tomlModule);
 
 /** The comments in a file's front matter, from their `#` to the end of the line; JSON has none. */
 export function frontMatterComments({ frontMatter, source }: Document): Range[] {
@@ -16,7 +19,7 @@ export function frontMatterComments({ frontMatter, source }: Document): Range[] 
 }
 
 function yamlComments(text: string): Range[] {
-  const { Lexer } = require('yaml') as typeof yamlModule;
+  const { Lexer } = yaml();
   const comments: Range[] = [];
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
@@ -30,7 +33,7 @@ function yamlComments(text: string): Range[] {
 
 /** None in a broken block: it is a problem already. */
 function tomlComments(text: string): Range[] {
-  const { ParseError, parseTOML } = require('toml-eslint-parser') as typeof tomlModule;
+  const { ParseError, parseTOML } = toml();
   try {
     return parseTOML(text, { tomlVersion: '1.0' }).comments.map(({ range: [start, end] }) => ({ start, end }));
   } catch (error) {

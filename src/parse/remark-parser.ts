@@ -3,16 +3,16 @@ import type { Root } from 'mdast';
 import type remarkGfmPlugin from 'remark-gfm';
 import type remarkParsePlugin from 'remark-parse';
 import type * as unifiedModule from 'unified';
+import { lazily } from '../deadline.ts';
 
 type Parse = (text: string) => Root;
 
-let parse: Parse | undefined;
-
 /** Parses with remark, the reference; loaded at its first use, as most runs never need it. */
 export function parseWithRemark(text: string): Root {
-  parse ??= createParser();
-  return parse(text);
+  return parser()(text);
 }
+
+const parser = lazily(createParser);
 
 function createParser(): Parse {
   // A dynamic import would make all parsing asynchronous for the sake of the rare text that the fast parser is not for.
