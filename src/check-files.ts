@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkEach } from './check-each.ts';
+import { type CheckEachOptions, checkEach } from './check-each.ts';
 import type { FoundFile } from './find/find-guides.ts';
 import { readSource } from './find/read-source.ts';
 import type { Host } from './host.ts';
@@ -8,7 +8,7 @@ import { type LoadOptions, loadBind } from './load-guides.ts';
 import type { FileReport, Guide } from './model.ts';
 import type { GuideContent } from './writers/stream-writer.ts';
 
-export interface CheckFilesOptions extends LoadOptions {
+export interface CheckFilesOptions extends LoadOptions, Pick<CheckEachOptions, 'cache'> {
   /** Guides with errors are accepted as well. */
   readonly includeInvalid: boolean;
   /** All guides stay in memory, for a writer that needs all of them; else only as much as a small run has. */

@@ -8,7 +8,7 @@ import type { GuideType } from './guide-types/guide-type.ts';
 import type { Host } from './host.ts';
 import { bindWith, type Limits, tooSlow } from './load-guides.ts';
 import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
-import type { Guide, SourceFile } from './model.ts';
+import type { Guide, GuideTypeInfo, SourceFile } from './model.ts';
 import { rules } from './rules/index.ts';
 import { gatherFacts, judge, type Verdict } from './verdict.ts';
 
@@ -32,6 +32,7 @@ export class Judge {
   readonly bind: (source: SourceFile) => Guide;
   readonly #options: JudgeOptions;
   readonly #types: readonly GuideType[];
+  readonly #numbers: ReadonlyMap<GuideTypeInfo, number>;
   readonly #keyOf: (source: SourceFile) => string;
 
   private constructor(options: JudgeOptions, decision: TypeDecision, files: ReadonlySet<string> | undefined) {
@@ -40,6 +41,7 @@ export class Judge {
     this.bind = bindWith(decision);
     this.#options = options;
     this.#types = decision.types;
+    this.#numbers = new Map(decision.types.map((known, index) => [known, index]));
     this.#keyOf = verdictKeys({ config, locale, types: decision.types, type, files });
   }
 
@@ -84,15 +86,17 @@ export class Judge {
   }
 
   #judge(guide: Guide): Verdict {
-    return judge(guide, this.#indexOf(guide), this.ruleOptions);
+    return judge(guide, this.#numberOf(guide), this.ruleOptions);
   }
 
   #onlyFacts(guide: Guide): Verdict {
-    return { type: this.#indexOf(guide), fit: guide.fit, alone: [], facts: gatherFacts(guide, this.ruleOptions) };
+    return { type: this.#numberOf(guide), fit: guide.fit, alone: [], facts: gatherFacts(guide, this.ruleOptions) };
   }
 
-  #indexOf({ type }: Guide): number {
-    return this.#types.findIndex((known) => known === type);
+  #numberOf({ type }: Guide): number {
+    const number = this.#numbers.get(type);
+    if (number === undefined) throw new Error(`"${type.name}" is no guide type of this run`);
+    return number;
   }
 }
 

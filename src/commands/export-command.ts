@@ -6,6 +6,7 @@ import { writers } from '../writers/index.ts';
 import type { StreamWriter } from '../writers/stream-writer.ts';
 import type { Writer } from '../writers/writer.ts';
 import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.ts';
+import { addCacheOptions, type CacheFlags, cacheOf } from './cache-options.ts';
 import { type ConfigFlags, collect, configOf, formatNamed } from './common-options.ts';
 import { addLimitOptions, type LimitFlags, limitsOf } from './limit-options.ts';
 import { printExport } from './print-export.ts';
@@ -13,7 +14,7 @@ import { progressBar } from './progress-bar.ts';
 import { addSiteOptions, type SiteFlags, siteOptions } from './site-options.ts';
 import { addTableOptions, type TableFlags, tableOptions } from './table-options.ts';
 
-interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags, LimitFlags {
+interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags, LimitFlags, CacheFlags {
   readonly type?: string;
   readonly format: string;
   readonly out?: string;
@@ -25,7 +26,7 @@ interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags, Li
 
 /** Adds `guidepost export`; `done` receives the exit code. */
 export function addExportCommand(program: Command, host: Host, done: (code: number) => void): void {
-  addLimitOptions(addBatchOptions(addTableOptions(addSiteOptions(program.command('export')))))
+  addCacheOptions(addLimitOptions(addBatchOptions(addTableOptions(addSiteOptions(program.command('export'))))))
     .summary('write guides in another format')
     .description('Writes guides as normalized data or pages. A guide with errors is refused, the others are written.')
     .argument('[paths...]', 'files, folders or globs; none is what the config names, else the current folder')
@@ -42,6 +43,7 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
       const { config, locale } = await configOf(flags, host);
       const say = messagesFor(locale).batch;
       const writer = await formatNamed<() => Promise<Writer | StreamWriter>>(flags.format, writers, locale)();
+      const cache = cacheOf(flags, host);
       const bar = progressBar(host);
       const result = await exportGuides(
         {
@@ -55,6 +57,7 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
           ...batchOptions(flags, locale),
           onProgress: (stage, done, total) => bar.show(stage === 'check' ? say.checking : say.writing, done, total),
           ...limitsOf(flags),
+          ...(cache && { cache }),
           bom: flags.bom ?? false,
           includeInvalid: flags.includeInvalid ?? false,
           allowEmpty: flags.allowEmpty ?? false,

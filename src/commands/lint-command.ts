@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { displayPath } from '../find/find-guides.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint.ts';
+import { addCacheOptions, cacheOf } from './cache-options.ts';
 import { printNothingChanged } from './change-flags.ts';
 import { collect, configOf, useColor, wholeNumber } from './common-options.ts';
 import { exitCode } from './exit-code.ts';
@@ -22,7 +23,7 @@ export function addLintCommand(program: Command, host: Host, done: (code: number
     .argument('[paths...]', 'files, folders or globs; none is what the config names, else the current folder')
     .option('--type <name|file>', 'guide type, by name or schema file, instead of the best match');
   const requests = addReportFlags(command, [...Object.keys(reportFormats), 'shard']);
-  addLimitOptions(command)
+  addCacheOptions(addLimitOptions(command))
     .option('--config <file>', 'config to use, instead of the nearest one')
     .option('--print-config <file>', 'print what holds for a file, and which layer of the config set it')
     .option('--rule <id=off|warn|error>', 'switch a rule off, or change its severity; may be repeated', collect)
@@ -54,7 +55,8 @@ export function addLintCommand(program: Command, host: Host, done: (code: number
       const options = await lintOptionsOf(paths, flags, { config, locale }, host);
       const formats = { ...reportFormats, shard: shardFormat(options, host) };
       const reports = openReports(requests, { formats, locale }, host);
-      const result = await lint(options, host);
+      const cache = options.given ? undefined : cacheOf(flags, host);
+      const result = await lint({ ...options, ...(cache && { cache }) }, host);
       const color = useColor(flags, host);
       // Standard output belongs to the diff, or to the fixed text of what came from standard input.
       const stream = options.given && flags.fix ? host.stderr : host.stdout;

@@ -7,12 +7,13 @@ import type { LintOptions } from '../lint.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale, SourceFile } from '../model.ts';
 import { readShard, type Shard } from '../shards/shard.ts';
+import type { CacheFlags } from './cache-options.ts';
 import { type ChangeFlags, changesOf } from './change-flags.ts';
 import type { ConfigFlags } from './common-options.ts';
 import { type LimitFlags, limitsOf } from './limit-options.ts';
 
 /** The flags of `guidepost lint`, save those of its reports. */
-export interface LintFlags extends ConfigFlags, ChangeFlags, LimitFlags {
+export interface LintFlags extends ConfigFlags, ChangeFlags, LimitFlags, CacheFlags {
   readonly type?: string;
   readonly printConfig?: string;
   readonly maxWarnings?: number;
