@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
-import { nodeHost } from '../dist/host.js';
+import { fileURLToPath } from 'node:url';
+import { loadBundle } from '../dist/load-bundle.js';
 
+const { main, nodeHost } = loadBundle(fileURLToPath(new URL('../dist/bundle/program.cjs', import.meta.url)));
 process.exitCode = await main(process.argv.slice(2), nodeHost());

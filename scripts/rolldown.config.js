@@ -1,22 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The modules that each module imports from its start on. */
+const imports = new Map();
+
+/** All that the program needs from its start on: in one file it takes the least time to load. */
+function isNeededAtStart(id) {
+  if (needed.size === 0) addNeeded(join(root, 'src/program.ts'));
+  return needed.has(id);
+}
+
+const needed = new Set();
+
+function addNeeded(id) {
+  if (needed.has(id)) return;
+  needed.add(id);
+  for (const imported of imports.get(id) ?? []) addNeeded(imported);
+}
+
 /**
- * The program in few files, in place of the entries that the compiler wrote: loading hundreds of modules takes longer
- * than checking a guide. What is loaded with `require`, only when it is needed, stays a package; so does the parser,
- * which finds its native part by itself.
+ * Makes part of the bundle what the sources load with `require`, since it is CommonJS, or may be missing: the validators
+ * that the build has made, and the parser save its native part, which its package finds by itself.
  */
+const bundled = {
+  name: 'bundled',
+  moduleParsed({ id, importedIds }) {
+    imports.set(id, importedIds);
+  },
+  resolveId(id) {
+    if (id === '#binding' || id === 'virtual:validators') return `\0${id}`;
+    return undefined;
+  },
+  load(id) {
+    if (id === '\0#binding') {
+      const [names] = readFileSync(join(root, 'node_modules/satteri/dist/binding.js'), 'utf8').match(/[^{}]+(?=\})/);
+      return `import { createRequire } from 'node:module';
+import { join } from 'node:path';
+const require = createRequire(import.meta.url);
+let native;
+const load = () => (native ??= require(join(require.resolve('satteri'), '../../index.js')));
+${names.match(/\w+/g).map((name) => `export const ${name} = (...values) => load().${name}(...values);`).join('\n')}
+`;
+    }
+    // gray-matter's own engines, one of which evaluates what it reads; each call brings others in their place.
+    if (id.endsWith('/gray-matter/lib/engines.js')) return 'module.exports = {};';
+    if (id !== '\0virtual:validators') return undefined;
+    const files = readdirSync(join(root, 'dist/validators'));
+    const entries = files.map((file) => `${JSON.stringify(file)}: () => require('${join(root, 'dist/validators', file)}')`);
+    return { code: `module.exports = { ${entries.join(', ')} };`, moduleType: 'js' };
+  },
+  transform(code, id) {
+    if (id.endsWith('/satteri-parser.ts'))
+      return `import * as satteriModule from 'satteri';\n${replaced(code, "require('satteri')", 'satteriModule')}`;
+    if (id.endsWith('/precompiled-validator.ts'))
+      return `import validators from 'virtual:validators';\n${replaced(code, /require\(`\.\.\/validators\/\$\{typeName\}\.cjs`\)/, 'validators[`${typeName}.cjs`]?.()')}`;
+    // It asks for the package in a way that no bundler sees.
+    if (/\/tinyglobby\/|\/fdir\//.test(id) && code.includes('__require.resolve("picomatch")'))
+      return `import picomatchModule from 'picomatch';\n${code.replace('__require.resolve("picomatch")', '').replace('__require("picomatch")', 'picomatchModule')}`;
+    return undefined;
+  },
+};
+
+/** What the build relies on must be there. */
+function replaced(code, from, to) {
+  const result = code.replace(from, to);
+  if (result === code) throw new Error(`the sources no longer contain ${from}`);
+  return result;
+}
+
+/** The program in few files: loading hundreds of modules takes longer than checking a guide. */
 export default defineConfig({
-  cwd: fileURLToPath(new URL('..', import.meta.url)),
-  input: { cli: 'src/cli.ts', host: 'src/host.ts' },
+  cwd: root,
+  input: { program: 'src/program.ts' },
   platform: 'node',
   // jsonc-parser's main file hides its parts from bundlers.
   resolve: { mainFields: ['module', 'main'] },
-  external: ['satteri'],
+  plugins: [bundled],
   output: {
-    dir: 'dist',
     // As deep as the modules of `src/`, which look for the schemas from where they are.
-    chunkFileNames: 'bundle/[name].js',
+    dir: 'dist/bundle',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    cleanDir: true,
+    codeSplitting: { groups: [{ name: 'start', test: isNeededAtStart }] },
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
 });

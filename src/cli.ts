@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addLintCommand } from './commands/lint-command.ts';
 import { isInActions } from './commands/report-options.ts';
 import { UserError } from './errors.ts';
 import type { Host } from './host.ts';
@@ -28,9 +29,12 @@ export async function main(argv: readonly string[], outside: Host): Promise<numb
 
 type AddCommand = (program: Command, host: Host, done: (code: number) => void) => void;
 
-/** The commands in the order of the help; each is loaded only where it may run, as one run needs one of them. */
+/**
+ * The commands in the order of the help. Nearly every run is one of `lint`, and the others need most of it; what only they
+ * need is loaded where they may run.
+ */
 const commands = {
-  lint: async () => (await import('./commands/lint-command.ts')).addLintCommand,
+  lint: async () => addLintCommand,
   'merge-reports': async () => (await import('./commands/merge-reports-command.ts')).addMergeReportsCommand,
   export: async () => (await import('./commands/export-command.ts')).addExportCommand,
   import: async () => (await import('./commands/import-command.ts')).addImportCommand,

@@ -1,20 +1,26 @@
 import type { Root } from 'mdast';
+import { lazily } from '../deadline.ts';
 import { parseWithRemark } from './remark-parser.ts';
+import { createSatteriParser } from './satteri-parser.ts';
 
 // The native module may be missing on a rare platform; then the reference parser does all.
-const native = await import('./satteri-parser.ts').then(
-  ({ parseWithSatteri }) => parseWithSatteri,
-  () => undefined,
-);
+const native = lazily(() => {
+  try {
+    return createSatteriParser();
+  } catch {
+    return undefined;
+  }
+});
 
 /** The native parser takes time that grows with the square of their number. */
 const mostEntities = 2_000;
 
 /** Parses CommonMark with GFM tables, task items, footnotes and strikethrough into mdast. */
 export function parseMarkdown(text: string): Root {
-  if (!native || countEntities(text) > mostEntities) return parseWithRemark(text);
+  const parse = native();
+  if (!parse || countEntities(text) > mostEntities) return parseWithRemark(text);
   try {
-    return native(text);
+    return parse(text);
   } catch {
     // Whatever the native parser trips over, the reference parser reads or explains.
     return parseWithRemark(text);

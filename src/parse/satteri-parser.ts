@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module';
 import type { Delete, Nodes, Parent, Root, Text } from 'mdast';
-import { markdownToMdast } from 'satteri';
+import type * as satteri from 'satteri';
 import { type Processor, unified } from 'unified';
+
+const require = createRequire(import.meta.url);
 
 /** A unified plugin: satteri's native parser, whose trees are those of remark-parse with remark-gfm. */
 function satteriParser(this: Processor): void {
+  const { markdownToMdast } = require('satteri') as typeof satteri;
   this.parser = (text: string) => {
     const tree = markdownToMdast(text, { features: { frontmatter: false } }) as Root;
     // A single tilde is a range sign in prices and ages (`500~800`), not a deletion.
@@ -12,11 +16,13 @@ function satteriParser(this: Processor): void {
   };
 }
 
-const processor = unified().use(satteriParser).freeze();
-
-/** Parses with satteri; throws what the native module throws. */
-export function parseWithSatteri(text: string): Root {
-  return processor.parse(text) as Root;
+/** Loads satteri, and returns its parser, which throws what the native module throws; so does the loading. */
+export function createSatteriParser(): (text: string) => Root {
+  const processor = unified().use(satteriParser).freeze();
+  const parse = (text: string): Root => processor.parse(text) as Root;
+  // Where the native part is missing, that shows here.
+  parse('');
+  return parse;
 }
 
 function keepSingleTildes(node: Nodes, text: string): void {

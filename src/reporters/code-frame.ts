@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Problem } from '../model.ts';
+import { plainWidth } from './plain-text.ts';
 import { graphemesOf, visibleGrapheme } from './visible-text.ts';
 
 type PositionRange = Problem['range'];
@@ -126,14 +127,20 @@ function cellsOf(text: string, offset: number): Cell[] {
   let start = offset;
   let column = 0;
   return graphemesOf(text).map((grapheme) => {
-    const shown = grapheme === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : visibleGrapheme(grapheme);
-    // A lone combining mark gets something to stand on, or it would cling to the character before.
-    const cellText = stringWidth(shown) === 0 ? `◌${shown}` : shown;
-    const cell = { text: cellText, width: stringWidth(cellText), start };
+    const cell = { ...lookOf(grapheme, column), start };
     start += grapheme.length;
     column += cell.width;
     return cell;
   });
+}
+
+function lookOf(grapheme: string, column: number): Pick<Cell, 'text' | 'width'> {
+  const plain = grapheme.length === 1 ? plainWidth(grapheme.charCodeAt(0)) : 0;
+  if (plain > 0) return { text: grapheme, width: plain };
+  const shown = grapheme === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : visibleGrapheme(grapheme);
+  // A lone combining mark gets something to stand on, or it would cling to the character before.
+  const text = stringWidth(shown) === 0 ? `◌${shown}` : shown;
+  return { text, width: stringWidth(text) };
 }
 
 function indexAtOrBefore(cells: readonly Cell[], offset: number, lineEnd: number): number {

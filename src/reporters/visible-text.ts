@@ -1,4 +1,6 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { isPlain } from './plain-text.ts';
+
+let segmenter: Intl.Segmenter | undefined;
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 const variationSelector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
@@ -6,6 +8,8 @@ const zeroWidthJoiner = '\u200d';
 
 /** The user-perceived characters of a text. */
 export function graphemesOf(text: string): string[] {
+  if (isPlain(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
@@ -14,7 +18,7 @@ export function graphemesOf(text: string): string[] {
  * without a shape of their own. What belongs to an emoji or a variant of a kanji stays.
  */
 export function visible(text: string): string {
-  return invisible.test(text) ? graphemesOf(text).map(visibleGrapheme).join('') : text;
+  return !isPlain(text) && invisible.test(text) ? graphemesOf(text).map(visibleGrapheme).join('') : text;
 }
 
 /** `visible` for one grapheme. */

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+
+type Exports = Record<string, unknown>;
+type Wrapped = (
+  exports: Exports,
+  require: (id: string) => unknown,
+  module: { exports: Exports },
+  filename: string,
+  dirname: string,
+) => void;
+
+/** Each keeps the code of one module. */
+const compiled: (() => void)[] = [];
+process.once('exit', () => {
+  for (const keep of compiled) keep();
+});
+
+const loaded = new Map<string, { exports: Exports }>();
+
+/**
+ * Loads a CommonJS module of the bundle, and those beside it that it requires, with the code that V8 compiled in an
+ * earlier run: to compile the program anew takes longer than to check a guide. That code lies beside the module, where
+ * only those can write who could change the program itself; where nobody can, each run compiles it again.
+ */
+export function loadBundle(file: string): Exports {
+  const known = loaded.get(file);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  loaded.set(file, module);
+  const folder = dirname(file);
+  const requireOthers = createRequire(file);
+  const require = Object.assign(
+    (id: string): unknown => (id.startsWith('./') ? loadBundle(join(folder, id)) : requireOthers(id)),
+    requireOthers,
+  );
+  compile(file)(module.exports, require, module, file, folder);
+  return module.exports;
+}
+
+function compile(file: string): Wrapped {
+  const source = readFileSync(file, 'utf8');
+  const stamp = stampOf(file);
+  const codeFile = `${file}.${process.version}-${process.arch}.code`;
+  const code = readCode(codeFile, stamp);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: file,
+    ...(code && { cachedData: code }),
+  });
+  if (!code || script.cachedDataRejected === true) keepCode(script, codeFile, stamp);
+  return script.runInThisContext() as Wrapped;
+}
+
+/** Tells this build of a module from others: V8 itself looks at nothing but the length of the source. */
+function stampOf(file: string): Buffer {
+  const { mtimeMs, size } = statSync(file);
+  const stamp = Buffer.alloc(16);
+  stamp.writeDoubleLE(mtimeMs, 0);
+  stamp.writeDoubleLE(size, 8);
+  return stamp;
+}
+
+function readCode(path: string, stamp: Buffer): Buffer | undefined {
+  try {
+    const content = readFileSync(path);
+    return content.subarray(0, stamp.length).equals(stamp) ? content.subarray(stamp.length) : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** At the end of the run, when V8 has compiled what such a run needs. */
+function keepCode(script: Script, path: string, stamp: Buffer): void {
+  // Flags change the code; a run with a debugger or profiler must not take it from all others.
+  if (process.execArgv.length > 0 || process.env.NODE_OPTIONS) return;
+  compiled.push(() => {
+    const draft = `${path}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
+    try {
+      writeFileSync(draft, Buffer.concat([stamp, script.createCachedData()]));
+      renameSync(draft, path);
+    } catch (error) {
+      // A folder that belongs to somebody else, or a full disk: nothing is lost but time.
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      rmSync(draft, { force: true });
+    }
+  });
+}

@@ -1,0 +1,3 @@
+/** The program: what `bin/guidepost.js` runs. */
+export { main } from './cli.ts';
+export { nodeHost } from './host.ts';
