@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Host } from '../host.ts';
+import { terminalWidth } from '../terminal-width.ts';
 
 /** Shows on the terminal how far a long job is. */
 export interface ProgressBar {
@@ -26,7 +26,7 @@ export function progressBar({ stderr, env }: Pick<Host, 'stderr' | 'env'>, { lea
       const filled = Math.round(share * barLength);
       const bar = '█'.repeat(filled) + '░'.repeat(barLength - filled);
       const line = `${label} ${bar} ${percent.padStart(4)} (${done}/${total})`;
-      stderr.write(`${toLineStart}${stringWidth(line) < stderr.columns ? line : `${label} ${percent}`}`);
+      stderr.write(`${toLineStart}${terminalWidth(line) < stderr.columns ? line : `${label} ${percent}`}`);
     },
     end() {
       if (shown !== '') stderr.write(toLineStart);

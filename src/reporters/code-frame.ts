@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Problem } from '../model.ts';
-import { plainWidth } from './plain-text.ts';
+import { terminalWidth } from '../terminal-width.ts';
+import { plainGraphemeWidth } from './plain-text.ts';
 import { graphemesOf, visibleGrapheme } from './visible-text.ts';
 
 type PositionRange = Problem['range'];
@@ -135,12 +135,12 @@ function cellsOf(text: string, offset: number): Cell[] {
 }
 
 function lookOf(grapheme: string, column: number): Pick<Cell, 'text' | 'width'> {
-  const plain = grapheme.length === 1 ? plainWidth(grapheme.charCodeAt(0)) : 0;
+  const plain = plainGraphemeWidth(grapheme);
   if (plain > 0) return { text: grapheme, width: plain };
   const shown = grapheme === '\t' ? ' '.repeat(tabWidth - (column % tabWidth)) : visibleGrapheme(grapheme);
   // A lone combining mark gets something to stand on, or it would cling to the character before.
-  const text = stringWidth(shown) === 0 ? `◌${shown}` : shown;
-  return { text, width: stringWidth(text) };
+  const text = terminalWidth(shown) === 0 ? `◌${shown}` : shown;
+  return { text, width: terminalWidth(text) };
 }
 
 function indexAtOrBefore(cells: readonly Cell[], offset: number, lineEnd: number): number {

@@ -1,4 +1,4 @@
-import { isPlain } from './plain-text.ts';
+import { isPlain, plainGraphemes } from './plain-text.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -8,7 +8,8 @@ const zeroWidthJoiner = '\u200d';
 
 /** The user-perceived characters of a text. */
 export function graphemesOf(text: string): string[] {
-  if (isPlain(text)) return text.split('');
+  const plain = plainGraphemes(text);
+  if (plain) return plain;
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
