@@ -24,7 +24,7 @@ function addNeeded(id) {
 
 /**
  * Makes part of the bundle what the sources load with `require`, since it is CommonJS, or may be missing: the validators
- * that the build has made, and the parser save its native part, which its package finds by itself.
+ * that the build has made, and the parser save its native part.
  */
 const bundled = {
   name: 'bundled',
@@ -38,26 +38,31 @@ const bundled = {
   load(id) {
     if (id === '\0#binding') {
       const [names] = readFileSync(join(root, 'node_modules/satteri/dist/binding.js'), 'utf8').match(/[^{}]+(?=\})/);
-      return `import { createRequire } from 'node:module';
-import { join } from 'node:path';
-const require = createRequire(import.meta.url);
-let native;
-const load = () => (native ??= require(join(require.resolve('satteri'), '../../index.js')));
-${names.match(/\w+/g).map((name) => `export const ${name} = (...values) => load().${name}(...values);`).join('\n')}
+      // Loaded at the first call: where the native part is missing, others have to do.
+      return `const load = () => require('${join(root, 'node_modules/satteri/index.js')}');
+${names
+  .match(/\w+/g)
+  .map((name) => `export const ${name} = (...values) => load().${name}(...values);`)
+  .join('\n')}
 `;
     }
     // gray-matter's own engines, one of which evaluates what it reads; each call brings others in their place.
     if (id.endsWith('/gray-matter/lib/engines.js')) return 'module.exports = {};';
     if (id !== '\0virtual:validators') return undefined;
     const files = readdirSync(join(root, 'dist/validators'));
-    const entries = files.map((file) => `${JSON.stringify(file)}: () => require('${join(root, 'dist/validators', file)}')`);
+    const entries = files.map(
+      (file) => `${JSON.stringify(file)}: () => require('${join(root, 'dist/validators', file)}')`,
+    );
     return { code: `module.exports = { ${entries.join(', ')} };`, moduleType: 'js' };
   },
   transform(code, id) {
     if (id.endsWith('/satteri-parser.ts'))
       return `import * as satteriModule from 'satteri';\n${replaced(code, "require('satteri')", 'satteriModule')}`;
+    // The native part lies where that package finds it, not beside the bundle.
+    if (id.endsWith('/satteri/index.js'))
+      return replaced(code, '(import.meta.url)', "(createRequire(import.meta.url).resolve('satteri'))");
     if (id.endsWith('/precompiled-validator.ts'))
-      return `import validators from 'virtual:validators';\n${replaced(code, /require\(`\.\.\/validators\/\$\{typeName\}\.cjs`\)/, 'validators[`${typeName}.cjs`]?.()')}`;
+      return `import validators from 'virtual:validators';\n${replaced(code, /require\(`\.\.\/validators\/\$\{typeName\}\.cjs`\)/, "validators[typeName + '.cjs']?.()")}`;
     // It asks for the package in a way that no bundler sees.
     if (/\/tinyglobby\/|\/fdir\//.test(id) && code.includes('__require.resolve("picomatch")'))
       return `import picomatchModule from 'picomatch';\n${code.replace('__require.resolve("picomatch")', '').replace('__require("picomatch")', 'picomatchModule')}`;

@@ -1,7 +1,7 @@
 import { readFileSync, type Stats } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { type ProgramResult, runProgram } from './host/run-program.ts';
+import type { ProgramResult } from './host/run-program.ts';
 import { type Watching, watchFiles } from './host/watch-files.ts';
 import { removeStaleDrafts, writeFileAtomically } from './host/write-atomically.ts';
 
@@ -104,7 +104,11 @@ export function libraryHost(cwd: string = process.cwd()): Host {
       return Buffer.concat(chunks).toString('utf8');
     },
     channel: () => ({ input: process.stdin, output: process.stdout }),
-    run: (...call) => runProgram({ cwd, env: process.env }, ...call),
+    async run(...call) {
+      // Few runs ask git, and what starts programs takes long to load.
+      const { runProgram } = await import('./host/run-program.ts');
+      return runProgram({ cwd, env: process.env }, ...call);
+    },
     watch: (paths, changed) => watchFiles(paths, changed, interruption()),
   };
 }

@@ -33,7 +33,7 @@ export class Judge {
   readonly #options: JudgeOptions;
   readonly #types: readonly GuideType[];
   readonly #numbers: ReadonlyMap<GuideTypeInfo, number>;
-  readonly #keyOf: (source: SourceFile) => string;
+  readonly #keyOf: ((source: SourceFile) => string) | undefined;
 
   private constructor(options: JudgeOptions, decision: TypeDecision, files: ReadonlySet<string> | undefined) {
     const { config, locale, type } = options;
@@ -42,7 +42,7 @@ export class Judge {
     this.#options = options;
     this.#types = decision.types;
     this.#numbers = new Map(decision.types.map((known, index) => [known, index]));
-    this.#keyOf = verdictKeys({ config, locale, types: decision.types, type, files });
+    this.#keyOf = options.cache && verdictKeys({ config, locale, types: decision.types, type, files });
   }
 
   /** Loads what all guides of a run need. */
@@ -55,7 +55,7 @@ export class Judge {
   judgeAll(sources: readonly SourceFile[], call: JudgeCall): (Verdict | UnreadableFile)[] {
     const { timeout, cache } = this.#options;
     const candidates = sources.map((source) => {
-      const key = cache ? this.#keyOf(source) : '';
+      const key = this.#keyOf?.(source) ?? '';
       const kept = cache?.get(source.path);
       return { source, key, known: kept?.key === key ? kept.verdict : undefined };
     });

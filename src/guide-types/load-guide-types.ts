@@ -15,14 +15,17 @@ const shippedFolder = fileURLToPath(new URL('../../schemas/', import.meta.url));
 
 const metaSchemaName = 'guide-type.schema.json';
 
+/** The schemas of the vocabulary and of the config lie in the same folder; they describe no guides. */
+const others = new Set([metaSchemaName, 'config.schema.json']);
+
 /** The guide types that come with guidepost, by name; tests have checked them, so no run does it again. */
 export async function loadShippedTypes(host: Host, messages: Messages): Promise<ReadonlyMap<string, GuideType>> {
   const entries = await host.files.readFolder(shippedFolder);
-  const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.schema.json'));
+  const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.schema.json') && !others.has(name));
   const types = await Promise.all(
     names.sort().map(async (name) => shippedTypeOf(name, await readShipped(name, host, messages))),
   );
-  return new Map(types.filter(isGuideType).map((type) => [type.name, type]));
+  return new Map(types.map((type) => [type.name, type]));
 }
 
 /** One guide type from its file, JSON or YAML; a file that is missing, or that has mistakes, is a `UserError` that lists them. */
@@ -72,9 +75,4 @@ function mistaken(
   });
   if (lines.length > 1) lines.unshift(messages.typeMistakes.heading({ path: shown, count: lines.length }));
   return new UserError(lines.join('\n'), { cause });
-}
-
-/** The schemas of the config and of the vocabulary lie in the same folder; they bind to nothing. */
-function isGuideType(type: GuideType): boolean {
-  return Object.values(type.schema.properties ?? {}).some((property) => property['x-source'] !== undefined);
 }
