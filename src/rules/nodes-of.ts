@@ -4,13 +4,14 @@ import type { Document } from '../model.ts';
 /** A node of the syntax tree with the one it stands in. */
 export interface FoundNode<Type extends Nodes = Nodes> {
   readonly node: Type;
-  readonly up?: FoundNode;
+  readonly up: FoundNode | undefined;
   /** Where it stands among its siblings. */
   readonly index: number;
 }
 
-type NodeType = Nodes['type'];
-type NodesByType = Map<NodeType, FoundNode[]>;
+/** Texts are most of a tree, and are read with the block they stand in. */
+type NodeType = Exclude<Nodes['type'], 'text'>;
+type NodesByType = Map<Nodes['type'], FoundNode[]>;
 
 const known = new WeakMap<Document, NodesByType>();
 
@@ -22,7 +23,7 @@ export function nodesOf<Type extends NodeType>(
   let byType = known.get(document);
   if (!byType) {
     byType = new Map();
-    collect({ node: document.tree, index: 0 }, byType);
+    collect({ node: document.tree, up: undefined, index: 0 }, byType);
     known.set(document, byType);
   }
   // Under the name of a type there are only nodes of that type.
@@ -35,7 +36,11 @@ function collect(found: FoundNode, byType: NodesByType): void {
   if (same) same.push(found);
   else byType.set(node.type, [found]);
   if (!('children' in node)) return;
-  for (const [index, child] of node.children.entries()) collect({ node: child, up: found, index }, byType);
+  let index = 0;
+  for (const child of node.children) {
+    if (child.type !== 'text') collect({ node: child, up: found, index }, byType);
+    index++;
+  }
 }
 
 /** The nodes that this one stands in, the nearest first. */
