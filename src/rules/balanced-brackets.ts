@@ -2,7 +2,8 @@ import type { Document, Fix } from '../model.ts';
 import { type BracketFault, bracketFaults, brackets, isSameFamily } from './bracket-pairs.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
-import { markup, opaque, type TextBlock, textBlocksOf } from './text-blocks.ts';
+import { markup, opaque, proseOf, type TextBlock } from './text-blocks.ts';
+import { unbalancedBlocks } from './unbalanced-blocks.ts';
 
 /** Each bracket has its partner, of the same width. */
 export const balancedBrackets = defineRule({
@@ -97,9 +98,14 @@ interface FoundFault {
 function faultsOf(document: Document): FoundFault[] {
   const faults: FoundFault[] = [];
   let open: FoundFault[] = [];
-  for (const block of textBlocksOf(document)) {
+  const closed = new Set<FoundFault>();
+  const prose = proseOf(document);
+  const unbalanced = unbalancedBlocks(prose);
+  if (unbalanced.size === 0) return [];
+  for (const block of prose.blocks) {
     const { type } = block.found.node;
     if (type === 'heading') open = [];
+    if (!unbalanced.has(block)) continue;
     for (const fault of bracketFaults(withoutFormulas(block.text))) {
       if (isMeant(fault, block.text)) continue;
       const found = { block, fault };
@@ -108,7 +114,7 @@ function faultsOf(document: Document): FoundFault[] {
           ? open.findLast((one) => brackets[one.fault.sign] === fault.sign)
           : undefined;
       if (opened) {
-        faults.splice(faults.indexOf(opened), 1);
+        closed.add(opened);
         open = open.slice(0, open.indexOf(opened));
         continue;
       }
@@ -116,7 +122,7 @@ function faultsOf(document: Document): FoundFault[] {
       if (fault.kind === 'unclosed' && type === 'paragraph') open = [...open.slice(-20), found];
     }
   }
-  return crossed(faults);
+  return crossed(faults.filter((fault) => !closed.has(fault)));
 }
 
 /** An opening bracket that another kind closes, as in `「例）`, is one fault. */
@@ -160,11 +166,15 @@ function partnerOf(sign: string): string {
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** So much of what stands between two brackets is looked at. Unit: UTF-16 units. */
+const farthest = 1000;
+
 /** Both become full-width where the text around or inside is Japanese, else half-width. */
 function mended(source: string, start: number, end: number, title: string): { fix: Fix; wanted: string } {
   const opener = source[start] ?? '';
   const closer = source[end] ?? '';
-  const isFull = japanese.test((source[start - 1] ?? '') + source.slice(start + 1, end) + (source[end + 1] ?? ''));
+  const inside = source.slice(start + 1, Math.min(end, start + 1 + farthest));
+  const isFull = japanese.test((source[start - 1] ?? '') + inside + (source[end + 1] ?? ''));
   const pair = Object.entries(brackets).find(
     ([open, close]) => (open === opener || close === closer) && /[（［]/.test(open) === isFull,
   );
@@ -173,7 +183,7 @@ function mended(source: string, start: number, end: number, title: string): { fi
   const edit = isOpener
     ? { range: { start, end: start + 1 }, text: open }
     : { range: { start: end, end: end + 1 }, text: close };
-  return { fix: { kind: 'safe', title, edits: [edit] }, wanted: open + source.slice(start + 1, end) + close };
+  return { fix: { kind: 'safe', title, edits: [edit] }, wanted: open + inside + close };
 }
 
 /** The last words up to a bracket, none of them in half. */

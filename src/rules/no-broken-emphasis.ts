@@ -2,7 +2,7 @@ import { type BrokenEmphasis, brokenEmphasis } from './emphasis-pairs.ts';
 import { isMended, type MendedEmphasis, mendedEmphasis } from './mended-emphasis.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { shortened } from './shortened.ts';
-import { type TextBlock, textBlocksOf } from './text-blocks.ts';
+import { blocksWith, proseOf, type TextBlock } from './text-blocks.ts';
 
 /** No asterisks of bold or italic type are left for readers to see. */
 export const noBrokenEmphasis = defineRule({
@@ -64,7 +64,7 @@ export const noBrokenEmphasis = defineRule({
   },
   *check({ document }, { say }) {
     const source = document.source.text;
-    for (const block of textBlocksOf(document)) {
+    for (const block of blocksWith(/\*/g, proseOf(document))) {
       const broken = brokenEmphasis(block, document);
       if (broken.length === 0) continue;
       const mended = mendedIn(block, broken, source);

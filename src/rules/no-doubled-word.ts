@@ -1,7 +1,8 @@
 import type { Edit, Range } from '../model.ts';
+import { blocksWithDoubles } from './doubled-places.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
-import { markup, type TextBlock, textBlocksOf } from './text-blocks.ts';
+import { markup, proseOf, type TextBlock } from './text-blocks.ts';
 
 interface Doubled {
   /** Both words. */
@@ -57,10 +58,8 @@ export const noDoubledWord = defineRule({
   },
   *check({ document }, { say }) {
     const source = document.source.text;
-    // Most guides have none: one look at the whole text saves four at each block.
-    const mayRepeat = repeated.test(source);
-    for (const block of textBlocksOf(document)) {
-      for (const { range, edit, word } of doubledIn(block, mayRepeat)) {
+    for (const block of blocksWithDoubles(proseOf(document))) {
+      for (const { range, edit, word } of doubledIn(block)) {
         const written = shortened(source.slice(range.start, range.end));
         yield {
           range,
@@ -77,9 +76,6 @@ const particle = /をを|がが|にに|のの|でで|とと|はは|へへ/g;
 const ending =
   /ですです|ましたました|しますします|できますできます|できるできる|くださいください|することすること|ことがことが|についてについて|においてにおいて|によるによる|によってによって|としてとして|というという|ためにために|(?<=でき|しい|あり|され|られ|なり|行い)ますます(?=[。、]|$)|からから(?=[、。])|までまで(?=[、。])/g;
 const stop = /(?<![。、])(?<word>[。、])\k<word>(?![。、])/g;
-/** What any match of the three above holds. */
-const repeated =
-  /([をがにのでとはへ。、])\1|(です|ました|します|でき(?:ます|る)|ください|すること|ことが|について|において|による|によって|として|という|ために|ます|から|まで)\2/;
 const compound = /[ァ-ヴー]{8,}|[一-鿿々]{4,8}/g;
 const meantKanji = /^(?:[一毎何各]|大学|是非|本当|次第)/;
 const english = /\b(?<word>[a-z]+)(?<gap>[ \t]+|[ \t]*\r?\n[ \t]*)(?<again>\k<word>)(?![\w'’-])/gi;
@@ -124,12 +120,10 @@ const meant = new Set([
   'quack',
 ]);
 
-function* doubledIn({ text, range }: TextBlock, mayRepeat: boolean): Generator<Doubled> {
-  const found = (mayRepeat ? [...text.matchAll(particle)] : []).filter(
-    (match) => match[0] === 'をを' || isParticle(text, match.index),
-  );
+function* doubledIn({ text, range }: TextBlock): Generator<Doubled> {
+  const found = [...text.matchAll(particle)].filter((match) => match[0] === 'をを' || isParticle(text, match.index));
   const halves = [...text.matchAll(compound)].filter(({ 0: run }) => isDoubledCompound(run));
-  const endings = mayRepeat ? [...text.matchAll(ending), ...text.matchAll(stop)] : [];
+  const endings = [...text.matchAll(ending), ...text.matchAll(stop)];
   for (const match of [...found, ...endings, ...halves]) {
     const both = { start: range.start + match.index, end: range.start + match.index + match[0].length };
     const word = match[0].slice(match[0].length / 2);

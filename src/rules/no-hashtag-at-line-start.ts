@@ -2,7 +2,7 @@ import type { Edit, Range } from '../model.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { tagEdits } from './tag-edits.ts';
-import { type TextBlock, textBlocksOf } from './text-blocks.ts';
+import { blocksWith, proseOf, type TextBlock } from './text-blocks.ts';
 
 /** No line begins with a bare `#tag`, which some programs take for a heading. */
 export const noHashtagAtLineStart = defineRule({
@@ -44,7 +44,7 @@ export const noHashtagAtLineStart = defineRule({
   },
   *check({ document }, { say }) {
     const { text } = document.source;
-    for (const block of textBlocksOf(document)) {
+    for (const block of blocksWith(/#/g, proseOf(document))) {
       if (block.found.node.type !== 'paragraph' || block.found.up?.node.type !== 'root') continue;
       for (const line of linesOfTags(block)) {
         const [first] = line;

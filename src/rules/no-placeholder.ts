@@ -1,10 +1,12 @@
 import { valueAt } from '../guide-types/value-at.ts';
 import type { Document, Range } from '../model.ts';
-import { placeholderPatterns } from './placeholder-patterns.ts';
+import { type PlaceholderPattern, placeholderPatterns } from './placeholder-patterns.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
-import { markup, textBlocksOf } from './text-blocks.ts';
+import { TakenRuns } from './taken-runs.ts';
+import { blocksWith, markup, proseOf } from './text-blocks.ts';
 import { withinQuotes } from './within-quotes.ts';
+import { patternOf, sieveOf } from './word-sieve.ts';
 
 /** No placeholder is left where a name, a number or a text belongs. */
 export const noPlaceholder = defineRule({
@@ -70,14 +72,20 @@ interface Text {
   readonly text: string;
   readonly start: number;
   readonly isCell: boolean;
+  /** Those that may be in it. */
+  readonly patterns: readonly PlaceholderPattern[];
 }
 
+/** The blocks of the body that may hold a placeholder, in order. */
 function bodyTexts(document: Document): Text[] {
-  return textBlocksOf(document).map(({ text, range, found }) => ({
-    text,
-    start: range.start,
-    isCell: found.node.type === 'tableCell',
-  }));
+  const prose = proseOf(document);
+  const sieve = sieveOf(prose);
+  const patterns = placeholderPatterns.filter(({ words }) => sieve.mayHoldAny(words));
+  const suspects = new Set(patterns.flatMap(({ words }) => blocksWith(patternOf(words), prose)));
+  if (suspects.size === 0) return [];
+  return prose.blocks
+    .filter((block) => suspects.has(block))
+    .map(({ text, range, found }) => ({ text, start: range.start, isCell: found.node.type === 'tableCell', patterns }));
 }
 
 /** The texts of the front matter as written, without their quotes. */
@@ -88,26 +96,33 @@ function frontMatterTexts({ frontMatter, source }: Document): Text[] {
   }
   return ranges
     .filter(({ start, end }) => !/[\r\n]/.test(source.text.slice(start, end)))
-    .map(({ start, end }) => ({ text: source.text.slice(start, end), start, isCell: false }));
+    .map(({ start, end }) => ({
+      text: source.text.slice(start, end),
+      start,
+      isCell: false,
+      patterns: placeholderPatterns,
+    }));
 }
 
 const mayHold =
   /[[［{｛<＜【（($XＸ●〇○◯]|TODO|FIXME|TBD|TBA|ここに|こちらに|中|未|ダミー|テキスト|後日|近日|[Ll]orem|LOREM|[Cc]oming|[Tt]o be|[Ww]ork in/u;
 
-function placeholdersIn({ text, start: offset, isCell }: Text): Range[] {
+function placeholdersIn({ text, start: offset, isCell, patterns }: Text): Range[] {
   if (!mayHold.test(text)) return [];
   const found: Range[] = [];
+  const taken = new TakenRuns();
   const visible = text.replaceAll(markup, ' ');
-  for (const { cue, pattern, whole } of placeholderPatterns) {
-    if (!cue.test(visible)) continue;
+  const first = visible.length - visible.trimStart().length;
+  const last = visible.trimEnd().length;
+  for (const { pattern, whole } of patterns) {
     for (const match of visible.matchAll(pattern)) {
-      const range = { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length };
-      const isAlone = visible.replace(match[0], '').trim() === '';
+      const end = match.index + match[0].length;
+      const isAlone = match.index <= first && last <= end;
       // A block that is nothing but bold brackets is a label that looks so.
-      const isLabel = isAlone && text[match.index - 1] === markup && text[match.index + match[0].length] === markup;
-      if (isLabel && !isCell) continue;
-      if ((whole && !isAlone) || found.some((other) => other.start < range.end && range.start < other.end)) continue;
-      found.push(range);
+      const isLabel = isAlone && text[match.index - 1] === markup && text[end] === markup;
+      if ((isLabel && !isCell) || (whole && !isAlone)) continue;
+      const range = { start: offset + match.index, end: offset + match.index + match[0].trimEnd().length };
+      if (taken.take(range)) found.push(range);
     }
   }
   return found;

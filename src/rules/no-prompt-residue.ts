@@ -1,9 +1,11 @@
 import { contains, rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
-import { anyCue, promptPhrases } from './prompt-phrases.ts';
+import { type PromptPhrase, promptPhrases } from './prompt-phrases.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
-import { markup, type TextBlock, textBlocksOf } from './text-blocks.ts';
+import { TakenRuns } from './taken-runs.ts';
+import { blocksWith, markup, proseOf, type TextBlock } from './text-blocks.ts';
+import { patternOf, sieveOf } from './word-sieve.ts';
 
 interface Residue {
   readonly range: Range;
@@ -73,8 +75,11 @@ export const noPromptResidue = defineRule({
   },
   *check({ document }, { say }) {
     const byWords = new Map<string, Residue[]>();
-    for (const residue of residuesOf(document))
-      byWords.set(residue.words, [...(byWords.get(residue.words) ?? []), residue]);
+    for (const residue of residuesOf(document)) {
+      const same = byWords.get(residue.words);
+      if (same) same.push(residue);
+      else byWords.set(residue.words, [residue]);
+    }
     for (const [first, ...others] of byWords.values()) {
       if (!first) continue;
       const words = shortened(first.words.replaceAll(markup, ''), 40);
@@ -93,28 +98,43 @@ export const noPromptResidue = defineRule({
 });
 
 function residuesOf(document: Document): Residue[] {
-  const blocks = textBlocksOf(document);
-  const paragraphs = blocks.filter(({ found }) => found.node.type === 'paragraph' && found.up?.node.type === 'root');
-  const ends = new Set([...paragraphs.slice(0, 2), ...paragraphs.slice(-2)]);
-  return blocks.flatMap((block) => residuesIn(block, ends.has(block)));
+  const prose = proseOf(document);
+  const sieve = sieveOf(prose);
+  const phrases = promptPhrases.filter(({ words }) => sieve.mayHoldAny(words));
+  const suspects = new Set(phrases.flatMap(({ words }) => blocksWith(patternOf(words), prose)));
+  if (suspects.size === 0) return [];
+  const ends = endsOf(prose.blocks);
+  return prose.blocks
+    .filter((block) => suspects.has(block))
+    .flatMap((block) => residuesIn(block, phrases, ends.has(block)));
 }
 
-function residuesIn(block: TextBlock, isAtEnd: boolean): Residue[] {
+/** The paragraphs in which a conversation begins and ends. */
+function endsOf(blocks: readonly TextBlock[]): ReadonlySet<TextBlock> {
+  const paragraphs = blocks.filter(({ found }) => found.node.type === 'paragraph' && found.up?.node.type === 'root');
+  return new Set([...paragraphs.slice(0, 2), ...paragraphs.slice(-2)]);
+}
+
+function residuesIn(block: TextBlock, phrases: readonly PromptPhrase[], isAtEnd: boolean): Residue[] {
   const found: Residue[] = [];
   const { text, range } = block;
-  if (!anyCue.test(text)) return found;
+  const taken = new TakenRuns();
+  let quoted: ReturnType<typeof quotedIn> | undefined;
   const first = text.search(/[^\s\u2060]/u);
-  for (const { place, cue, pattern } of promptPhrases) {
-    if ((place === 'ends' && !isAtEnd) || (place === 'name' && !mayName(block)) || !cue.test(text)) continue;
+  for (const { place, pattern } of phrases) {
+    if ((place === 'ends' && !isAtEnd) || (place === 'name' && !mayName(block))) continue;
     pattern.lastIndex = Math.max(first, 0);
     const matches = place === 'start' ? [pattern.exec(text)] : text.matchAll(pattern);
     for (const match of matches) {
-      if (!match || isQuoted(text, match.index)) continue;
+      if (!match) continue;
+      quoted ??= quotedIn(text);
+      // What somebody says in the guide is no reply to its writer.
+      if (quoted[match.index]) continue;
       const lead = match[0].length - match[0].replace(/^[\s\u2060]+/u, '').length;
       const length = match[0].replace(/[\s\u2060]+$/u, '').length;
       const run = { start: range.start + match.index + lead, end: range.start + match.index + length };
       if (place === 'name' && !isName(block, run)) continue;
-      if (found.some((other) => other.range.start < run.end && run.start < other.range.end)) continue;
+      if (!taken.take(run)) continue;
       found.push({ range: run, words: text.slice(run.start - range.start, run.end - range.start) });
     }
   }
@@ -131,9 +151,17 @@ function isName({ found, isHeaderCell }: TextBlock, run: Range): boolean {
   return found.node.children.some((child) => child.type === 'strong' && contains(rangeOf(child), run));
 }
 
-/** What somebody says in the guide is no reply to its writer. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const open = (opener: string, closer: string): boolean => before.lastIndexOf(opener) > before.lastIndexOf(closer);
-  return open('「', '」') || open('『', '』') || open('“', '”') || before.split('"').length % 2 === 0;
+/** For each character whether it stands in quotation marks. */
+function quotedIn(text: string): Uint8Array {
+  const quoted = new Uint8Array(text.length);
+  let [corner, double, curly, straight] = [false, false, false, false];
+  for (let at = 0; at < text.length; at++) {
+    quoted[at] = corner || double || curly || straight ? 1 : 0;
+    const sign = text[at];
+    if (sign === '「' || sign === '」') corner = sign === '「';
+    else if (sign === '『' || sign === '』') double = sign === '『';
+    else if (sign === '“' || sign === '”') curly = sign === '“';
+    else if (sign === '"') straight = !straight;
+  }
+  return quoted;
 }

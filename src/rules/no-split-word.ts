@@ -1,7 +1,7 @@
 import type { Edit, Range } from '../model.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
-import { type TextBlock, textBlocksOf } from './text-blocks.ts';
+import { blocksWith, proseOf, type TextBlock } from './text-blocks.ts';
 
 interface Split {
   readonly range: Range;
@@ -54,8 +54,8 @@ export const noSplitWord = defineRule({
   },
   *check({ document }, { say, options }) {
     const source = document.source.text;
-    for (const block of textBlocksOf(document)) {
-      if (block.found.node.type !== 'paragraph' || !/[\r\n]/.test(block.text)) continue;
+    for (const block of blocksWith(/[\r\n]/g, proseOf(document))) {
+      if (block.found.node.type !== 'paragraph') continue;
       for (const { range, edit } of splitsIn(block, options.compounds)) {
         const [before = '', after = ''] = source.slice(range.start, range.end).split(/\r?\n[ \t>]*/);
         const message = say.split({ before: shortened(before, 12), after: shortened(after, 12) });

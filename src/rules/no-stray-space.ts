@@ -1,6 +1,6 @@
 import type { Edit, Range } from '../model.ts';
 import { defineRule } from './rule.ts';
-import { markup, opaque, type TextBlock, textBlocksOf } from './text-blocks.ts';
+import { blocksWith, opaque, proseOf, type TextBlock } from './text-blocks.ts';
 
 /** No space stands inside Japanese words and sentences. */
 export const noStraySpace = defineRule({
@@ -47,8 +47,7 @@ export const noStraySpace = defineRule({
   },
   *check({ document }, { say }) {
     const source = document.source.text;
-    for (const block of textBlocksOf(document)) {
-      if (!/[ \u3000]/.test(block.text)) continue;
+    for (const block of blocksWith(besideJapanese, proseOf(document))) {
       for (const range of straySpaces(block)) {
         const before = source
           .slice(Math.max(range.start - 4, block.range.start), range.start)
@@ -65,6 +64,8 @@ export const noStraySpace = defineRule({
   },
 });
 
+/** A space between Japanese letters, signs and numbers. */
+const besideJapanese = /(?<=[\u2E80-\uFFEF0-9])[ \u3000]+(?=[\u2E80-\uFFEF0-9])/g;
 const kanaOrKanji = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]`;
 const spaces = /[ \u3000]+/g;
 const letter = new RegExp(`^${kanaOrKanji}$`, 'u');
@@ -84,7 +85,7 @@ function* straySpaces({ text, range }: TextBlock): Generator<Range> {
     if (isCertain || isBesideHiragana(before, after)) suspects.push({ start, end, isCertain });
   }
   // Who sets spaces between all phrases does so on purpose, and so does who sets them in a title or a list of words.
-  const isSentence = text.replaceAll(markup, '').includes('。');
+  const isSentence = text.includes('。');
   for (const { start, end, isCertain } of suspects) {
     if (isCertain || (isSentence && inWords <= 2 && !isInTitle(text, start)))
       yield { start: range.start + start, end: range.start + end };

@@ -71,8 +71,8 @@ const ofValue: ReadonlySet<string> = new Set([
 /** A text that is still to be filled in is one problem, told by no-placeholder; what it will be is not known yet. */
 function isUnfilled({ keyword, params: { value } }: Violation): boolean {
   if (!ofValue.has(keyword) || typeof value !== 'string') return false;
-  return placeholderPatterns.some(({ cue, pattern, whole }) => {
-    const [match] = cue.test(value) ? (value.match(pattern) ?? []) : [];
+  return placeholderPatterns.some(({ pattern, whole }) => {
+    const [match] = value.match(pattern) ?? [];
     return match !== undefined && (!whole || match.trim() === value.trim());
   });
 }

@@ -1,0 +1,100 @@
+import { codesOf } from './character-codes.ts';
+import { markup, type Prose } from './text-blocks.ts';
+
+let latest: { readonly prose: Prose; readonly sieve: WordSieve } | undefined;
+
+/** The sieve of the prose of a document; made once for the rules that look at it in turn. */
+export function sieveOf(prose: Prose): WordSieve {
+  if (latest?.prose !== prose) latest = { prose, sieve: new WordSieve(prose.text) };
+  return latest.sieve;
+}
+
+/** So many that a text of some pages fills few of them. */
+const slots = 1 << 18;
+
+/**
+ * Knows which two and three characters stand side by side in a text, and so which words cannot stand there: a rule that
+ * looks for many words need not look for most of them. Like `i` and `u` in a pattern it knows no upper case; Markdown's
+ * marks are blanks.
+ */
+export class WordSieve {
+  readonly #text: string;
+  /** A bit for each run of characters; some share theirs. */
+  readonly #bits = new Uint32Array(slots / 32);
+
+  constructor(text: string) {
+    this.#text = text;
+    const bits = this.#bits;
+    let second = 0;
+    let pair = 0;
+    const codes = codesOf(text);
+    for (let at = 0; at < codes.length; at++) {
+      const third = folded(codes[at] ?? 0);
+      const three = slotOf(pair, third);
+      pair = slotOf(second, third);
+      bits[pair >> 5] = (bits[pair >> 5] ?? 0) | (1 << (pair & 31));
+      bits[three >> 5] = (bits[three >> 5] ?? 0) | (1 << (three & 31));
+      second = third;
+    }
+  }
+
+  /** False for a word, in lower case, that does not stand in the text. */
+  mayHold(word: string): boolean {
+    if (word.length === 1) return this.#text.includes(word);
+    let pair = slotOf(word.charCodeAt(0), word.charCodeAt(1));
+    if (word.length === 2) return this.#has(pair);
+    for (let at = 2; at < word.length; at++) {
+      const third = word.charCodeAt(at);
+      if (!this.#has(slotOf(pair, third))) return false;
+      pair = slotOf(word.charCodeAt(at - 1), third);
+    }
+    return true;
+  }
+
+  /** False where none of the words stands in the text. */
+  mayHoldAny(words: readonly string[]): boolean {
+    for (const word of words) if (this.mayHold(word)) return true;
+    return false;
+  }
+
+  #has(slot: number): boolean {
+    return ((this.#bits[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+  }
+}
+
+function slotOf(before: number, code: number): number {
+  return (Math.imul(before, 326_581) + code) & (slots - 1);
+}
+
+const markupCode = markup.charCodeAt(0);
+
+function folded(code: number): number {
+  if (code < 128) return code >= 65 && code <= 90 ? code | 32 : code;
+  if (code === markupCode) return 32;
+  // The two letters that have a third form.
+  if (code === 0x212a) return 107;
+  return code === 0x17f ? 115 : code;
+}
+
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+/** The pattern that finds any of the words as `mayHold` does; made when it is first needed. */
+export function patternOf(words: readonly string[]): RegExp {
+  let pattern = patterns.get(words);
+  if (!pattern) {
+    const escaped = words.map((word) =>
+      word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', `[ ${markup}]`),
+    );
+    pattern = new RegExp(escaped.join('|'), 'giu');
+    patterns.set(words, pattern);
+  }
+  return pattern;
+}
+
+/** All texts that begin with one of the first and go on with one of the second, and so on. */
+export function joinedWords(...parts: readonly (readonly string[])[]): string[] {
+  return parts.reduce<string[]>((words, next) => words.flatMap((word) => next.map((part) => word + part)), ['']);
+}
+
+/** The digits, which open or close many a word. */
+export const digits: readonly string[] = [...'0123456789'];
