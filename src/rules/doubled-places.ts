@@ -20,9 +20,14 @@ const lastJapanese = 0x9fff;
 const single = new Set(Array.from('をがにのでとはへ。、', (sign) => sign.charCodeAt(0)));
 
 function hasJapanese(codes: Uint16Array, start: number, end: number): boolean {
-  let [last, second, third, fourth] = [0, 0, 0, 0];
+  let last = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
   // How many characters in a row are the same as those two, three or four before them.
-  let [two, three, four] = [0, 0, 0];
+  let two = 0;
+  let three = 0;
+  let four = 0;
   let katakana = 0;
   for (let at = start; at <= end; at++) {
     const code = at < end ? (codes[at] ?? 0) : 0;
@@ -32,7 +37,9 @@ function hasJapanese(codes: Uint16Array, start: number, end: number): boolean {
       katakana = 0;
     }
     if (code < firstJapanese || code > lastJapanese) {
-      [two, three, four] = [0, 0, 0];
+      two = 0;
+      three = 0;
+      four = 0;
     } else {
       if (code === last && single.has(code)) return true;
       two = code === second ? two + 1 : 0;
