@@ -54,6 +54,7 @@ export const consistentBulletMarker = defineRule({
     ],
   },
   *check({ document }, { say }) {
+    if (!hasSeveralMarkers(document)) return;
     const bullets = bulletsOf(document);
     const [first] = bullets;
     const change = bullets.find(({ marker }) => marker !== first?.marker);
@@ -82,6 +83,21 @@ export const consistentBulletMarker = defineRule({
     };
   },
 });
+
+/** Most guides have one; then nothing else of the bullets matters. */
+function hasSeveralMarkers(document: Document): boolean {
+  const { text } = document.source;
+  let first: string | undefined;
+  for (const { node } of nodesOf(document, 'list')) {
+    if (node.ordered) continue;
+    for (const item of node.children) {
+      const marker = text[item.position?.start.offset ?? 0];
+      first ??= marker;
+      if (marker !== first) return true;
+    }
+  }
+  return false;
+}
 
 function bulletsOf(document: Document): Bullet[] {
   return nodesOf(document, 'list')

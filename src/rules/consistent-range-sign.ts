@@ -83,8 +83,9 @@ export const consistentRangeSign = defineRule({
   },
   *check(guide, { say }) {
     const { text } = guide.document.source;
-    const asked = askedSigns(guide);
-    for (const column of columnsOf(guide)) {
+    const columns = columnsOf(guide);
+    const asked = askedSigns(guide, columns);
+    for (const column of columns) {
       const wanted = wantedSign(column, asked);
       const wrong = column.ranges.filter(({ written }) => written !== wanted);
       const [first, ...others] = wrong;
@@ -106,6 +107,8 @@ export const consistentRangeSign = defineRule({
 const currency = '(?:約|[¥￥$€£＄])?\\s?';
 const number = '[0-9０-９][0-9０-９,，.．]*';
 const unit = '(?:\\s?(?:[kKM]|千|万|億|百万))?(?:\\s?(?:円|ドル|ユーロ|年|人|名|件|歳|時間|日|か月|ヶ月|カ月|[%％]))?';
+/** What a range begins with. */
+const beginning = /[0-9０-９約¥￥$€£＄\s]/u;
 const range = new RegExp(
   `^(${currency}${number}${unit})(\\s*[-–—−~～〜]\\s*)${currency}${number}${unit}\\s?(?:\\+|＋|以上|程度)?(?:\\s?[（(][^（()）]*[)）])?$`,
   'u',
@@ -120,7 +123,10 @@ function columnsOf({ document }: Guide): Column[] {
     for (const row of rows) {
       for (const [index, cell] of row.children.entries()) {
         const found = numberRange(cell, text);
-        if (found) columns.set(index, [...(columns.get(index) ?? []), found]);
+        if (!found) continue;
+        const column = columns.get(index);
+        if (column) column.push(found);
+        else columns.set(index, [found]);
       }
     }
     const names = header ? rangeOf(header) : { start: 0, end: 0 };
@@ -146,6 +152,7 @@ const twins: Readonly<Record<string, string>> = { '〜': '～', '～': '〜' };
 function numberRange(cell: TableCell, text: string): NumberRange | undefined {
   const start = cell.children[0]?.position?.start.offset ?? 0;
   const end = cell.children.at(-1)?.position?.end.offset ?? 0;
+  if (!beginning.test(text[start] ?? '')) return undefined;
   const match = range.exec(text.slice(start, end));
   if (!match) return undefined;
   const [, before = '', written = ''] = match;
@@ -154,9 +161,12 @@ function numberRange(cell: TableCell, text: string): NumberRange | undefined {
 }
 
 /** The sign that the guide type asks for, by the place where such a value begins. */
-function askedSigns({ places, type: guideType }: Guide): Map<number, string> {
+function askedSigns({ places, type: guideType }: Guide, columns: readonly Column[]): Map<number, string> {
   const signs = new Map<number, string>();
+  const starts = new Set(columns.flatMap(({ ranges }) => ranges.map(({ cell }) => cell.start)));
+  if (starts.size === 0) return signs;
   for (const [pointer, place] of places) {
+    if (!starts.has(place.range.start)) continue;
     const sign = guideType.nodeAt(pointer)?.['x-range-sign'];
     if (typeof sign === 'string') signs.set(place.range.start, sign);
   }

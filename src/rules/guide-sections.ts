@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast';
 import { parentPointer } from '../guide-types/schema-view.ts';
 import { rangeOf } from '../guide-types/scope.ts';
-import type { Document, Guide, JsonPointer, Place, SchemaNode } from '../model.ts';
+import type { Document, Guide, GuideTypeInfo, JsonPointer, Place, SchemaNode } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { nodesOf } from './nodes-of.ts';
 
@@ -18,9 +18,15 @@ export interface GuideSection {
 
 /** The headings of the body itself, in order; those in quotations and list items divide nothing. */
 export function bodyHeadings(document: Document): readonly Heading[] {
-  return nodesOf(document, 'heading').flatMap(({ node, up }) => (up?.node.type === 'root' ? [node] : []));
+  let headings = headingsOf.get(document);
+  if (!headings) {
+    headings = nodesOf(document, 'heading').flatMap(({ node, up }) => (up?.node.type === 'root' ? [node] : []));
+    headingsOf.set(document, headings);
+  }
+  return headings;
 }
 
+const headingsOf = new WeakMap<Document, readonly Heading[]>();
 const known = new WeakMap<Guide, readonly GuideSection[]>();
 
 /** The sections that were found, in the order of the text. */
@@ -35,7 +41,7 @@ export function guideSections(guide: Guide): readonly GuideSection[] {
 
 function findSections(guide: Guide): readonly GuideSection[] {
   const headings = new Map(bodyHeadings(guide.document).map((heading) => [rangeOf(heading).start, heading]));
-  return sectionPointers(guide, guide.type.schema, '')
+  return sectionPointers(guide.type)
     .flatMap((pointer, order) => {
       const place = guide.places.get(pointer);
       const heading = place && headings.get(place.range.start);
@@ -44,12 +50,20 @@ function findSections(guide: Guide): readonly GuideSection[] {
     .sort((a, b) => a.place.range.start - b.place.range.start);
 }
 
-/** The pointers of all sections that the schema asks for, in its order. */
-function sectionPointers(guide: Guide, node: SchemaNode, pointer: JsonPointer): JsonPointer[] {
+const pointersOf = new WeakMap<SchemaNode, readonly JsonPointer[]>();
+
+/** The pointers of all sections that a type asks for, in its order. */
+function sectionPointers(type: GuideTypeInfo): readonly JsonPointer[] {
+  const pointers = pointersOf.get(type.schema) ?? sectionsBelow(type, type.schema, '');
+  pointersOf.set(type.schema, pointers);
+  return pointers;
+}
+
+function sectionsBelow(type: GuideTypeInfo, node: SchemaNode, pointer: JsonPointer): JsonPointer[] {
   return Object.entries(node.properties ?? {}).flatMap(([key, property]) => {
-    const child = guide.type.resolve(property);
+    const child = type.resolve(property);
     const at = childPointer(pointer, key);
-    return [...(child['x-source']?.section ? [at] : []), ...sectionPointers(guide, child, at)];
+    return [...(child['x-source']?.section ? [at] : []), ...sectionsBelow(type, child, at)];
   });
 }
 

@@ -58,12 +58,9 @@ export const noCutOffText = defineRule({
     const last = blocks.at(-1);
     const end = lastContent(document);
     for (const block of blocks) {
-      if (block === last || !isBeforeProse(block)) continue;
-      const text = visibleText(block);
+      if (block === last || !isBeforeProse(block) || !endsInComma(block) || visibleText(block).length <= 8) continue;
       const range = tailOf(block);
-      if (/[、，]$/u.test(text) && text.length > 8) {
-        yield { range, severity: 'warning', message: say.comma({ words: wordsAt(range, document) }) };
-      }
+      yield { range, severity: 'warning', message: say.comma({ words: wordsAt(range, document) }) };
     }
     if (end?.type === 'code') {
       const { start, end: stop } = rangeOf(end);
@@ -98,7 +95,14 @@ function isOpenFence(source: string): boolean {
   return !source.includes('\n') || !lastLine.startsWith(fence) || /[^`~]/.test(lastLine);
 }
 
-function visibleText({ text }: TextBlock): string {
+function endsInComma({ text }: TextBlock): boolean {
+  let end = text.length - 1;
+  while (text[end] === markup) end--;
+  const last = text[end] ?? '';
+  return last.trim() === '' ? /[、，]$/u.test(visibleText({ text })) : last === '、' || last === '，';
+}
+
+function visibleText({ text }: Pick<TextBlock, 'text'>): string {
   return text.replaceAll(markup, '').trim();
 }
 

@@ -2,6 +2,7 @@ import type { List, ListItem, Nodes, Paragraph } from 'mdast';
 import { findLabels, type Labelled } from '../guide-types/find-labels.ts';
 import { partOf } from '../guide-types/scope.ts';
 import type { Document, Range } from '../model.ts';
+import { mayEndInLabel } from './ends-in-label.ts';
 import { nodesOf } from './nodes-of.ts';
 import { defineRule } from './rule.ts';
 
@@ -68,9 +69,11 @@ function inItems(document: Document): Repetition[] {
   return nodesOf(document, 'listItem').flatMap(({ node }) => {
     const [first, ...others] = node.children;
     if (first?.type !== 'paragraph') return [];
+    const lists = others.filter((child) => child.type === 'list');
+    // With neither another line nor a list there are no labels inside.
+    if (lists.length === 0 && first.position?.start.line === first.position?.end.line) return [];
     const [own, ...swallowed] = labelsOf(first, document);
     if (!own) return [];
-    const lists = others.filter((child) => child.type === 'list');
     return repetition(own, [...swallowed, ...lists.flatMap((list) => labelsOfItems(list, document))]);
   });
 }
@@ -81,6 +84,7 @@ function behindParagraphs(document: Document): Repetition[] {
     const siblings: readonly Nodes[] = up && 'children' in up.node ? up.node.children : [];
     const before = siblings[index - 1];
     if (before?.type !== 'paragraph' || up?.node.type === 'listItem') return [];
+    if (!mayEndInLabel(before, document.source.text)) return [];
     const own = labelsOf(before, document).at(-1);
     return own && own.content.length === 0 ? repetition(own, labelsOfItems(node, document)) : [];
   });

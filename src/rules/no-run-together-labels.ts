@@ -81,6 +81,7 @@ const brokenLine = /(?: {2}|\\|<br ?\/?>)\s*$/iu;
 
 /** The labels in a paragraph that begin a line of the source, but not one of the page. */
 function labelsInside({ node, up }: FoundNode<Paragraph>, text: string): InnerLabel[] {
+  if (node.position?.start.line === node.position?.end.line) return [];
   const range = rangeOf(node);
   const starts = lineStarts(text, range);
   if (starts.length < 2) return [];

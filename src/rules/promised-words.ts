@@ -25,10 +25,9 @@ export interface PromisedWord {
 
 /** The places of the words of a promise that the guide makes and does not keep. */
 export function promisedWords(promise: GuidePromise, guide: Guide): PromisedWord[] {
-  const made = promise.in.flatMap((pointer) => wordsIn(pointer, promise, guide));
-  if (made.length === 0) return [];
   if (promise.needs?.some((pointer) => isFilled(valueAt(guide.value, pointer)))) return [];
-  return isNamedInBody(promise, guide) ? [] : made;
+  const made = promise.in.flatMap((pointer) => wordsIn(pointer, promise, guide));
+  return made.length === 0 || isNamedInBody(promise, guide) ? [] : made;
 }
 
 function wordsIn(pointer: JsonPointer, promise: GuidePromise, guide: Guide): PromisedWord[] {

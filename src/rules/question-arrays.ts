@@ -21,18 +21,25 @@ export function questionArrays(guide: Guide): readonly QuestionArray[] {
 
 function collect(guide: Guide): QuestionArray[] {
   const arrays = new Map<JsonPointer, Place[]>();
+  const others = new Set<JsonPointer>();
   for (const [pointer, place] of guide.places) {
-    if (!/\/\d+$/.test(pointer)) continue;
+    if (!isElement(pointer)) continue;
     const parent = parentPointer(pointer);
-    if (!guide.type.nodeAt(parent)?.['x-source']?.questions) continue;
     const places = arrays.get(parent);
     if (places) places.push(place);
-    else arrays.set(parent, [place]);
+    else if (others.has(parent)) continue;
+    else if (guide.type.nodeAt(parent)?.['x-source']?.questions) arrays.set(parent, [place]);
+    else others.add(parent);
   }
   return [...arrays].map(([pointer, places]) => ({
     pointer,
     places: places.sort((a, b) => a.extent.start - b.extent.start),
   }));
+}
+
+function isElement(pointer: JsonPointer): boolean {
+  const last = pointer.charCodeAt(pointer.length - 1);
+  return last >= 48 && last <= 57 && /\/\d+$/.test(pointer);
 }
 
 /** The words by which a type knows its questions and answers, one entry a property. */

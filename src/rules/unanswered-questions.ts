@@ -33,7 +33,15 @@ function beginningOf(node: Nodes, text: string): string {
   return text.slice(start, Math.min(end, start + 40));
 }
 
+const known = new WeakMap<readonly string[], RegExp>();
+
 function markOf(words: readonly string[]): RegExp {
+  const mark = known.get(words) ?? markPattern(words);
+  known.set(words, mark);
+  return mark;
+}
+
+function markPattern(words: readonly string[]): RegExp {
   const escaped = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^[#*_\\s「]*(?:${escaped.join('|')})\\s*[0-9０-９]*\\s*[.．:：、)）]`, 'iu');
 }

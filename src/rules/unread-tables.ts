@@ -17,8 +17,16 @@ export interface UnreadTable {
 
 const dashes = /^\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*$/;
 
+const known = new WeakMap<Document, readonly UnreadTable[]>();
+
 /** The tables of a document that Markdown does not take for tables. */
-export function unreadTables(document: Document): UnreadTable[] {
+export function unreadTables(document: Document): readonly UnreadTable[] {
+  const tables = known.get(document) ?? findTables(document);
+  known.set(document, tables);
+  return tables;
+}
+
+function findTables(document: Document): UnreadTable[] {
   const { text } = document.source;
   return nodesOf(document, 'paragraph').flatMap((paragraph): UnreadTable[] => {
     const range = rangeOf(paragraph.node);

@@ -48,14 +48,33 @@ export function ruleOf({ keyword, params }: Violation): string {
 }
 
 /** What a rule has to put into words; where nothing can be told of the body, only what the front matter lacks. */
-export function violationsFor(rule: string, guide: Guide): Violation[] {
-  const isReadable = canTellOfBody(guide);
-  return guide.violations.filter(
-    (violation) =>
-      ruleOf(violation) === rule &&
-      (isReadable || isFrontMatter(violation.pointer, guide.type)) &&
-      !isUnfilled(violation),
-  );
+export function violationsFor(rule: string, guide: Guide): readonly Violation[] {
+  return byRuleOf(guide).get(rule) ?? [];
+}
+
+const known = new WeakMap<Guide, ReadonlyMap<string, readonly Violation[]>>();
+
+/** What each rule has to put into words; sorted out once for all of them. */
+function byRuleOf(guide: Guide): ReadonlyMap<string, readonly Violation[]> {
+  let byRule = known.get(guide);
+  if (!byRule) {
+    byRule = sortedOut(guide);
+    known.set(guide, byRule);
+  }
+  return byRule;
+}
+
+function sortedOut(guide: Guide): Map<string, Violation[]> {
+  const byRule = new Map<string, Violation[]>();
+  const isReadable = guide.violations.length > 0 && canTellOfBody(guide);
+  for (const violation of guide.violations) {
+    if (!(isReadable || isFrontMatter(violation.pointer, guide.type)) || isUnfilled(violation)) continue;
+    const rule = ruleOf(violation);
+    const same = byRule.get(rule);
+    if (same) same.push(violation);
+    else byRule.set(rule, [violation]);
+  }
+  return byRule;
 }
 
 const ofValue: ReadonlySet<string> = new Set([
