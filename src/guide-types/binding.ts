@@ -10,7 +10,7 @@ export class Binding {
   readonly document: Document;
   readonly type: GuideTypeInfo;
   readonly text: string;
-  readonly claims = new Claims();
+  readonly claims: Claims;
   readonly places = new Map<JsonPointer, Place>();
   /** The sections that were found, by the pointer of their value. */
   readonly sections = new Map<JsonPointer, Scope>();
@@ -22,6 +22,7 @@ export class Binding {
     this.document = document;
     this.type = type;
     this.text = document.source.text;
+    this.claims = new Claims(this.text.length);
   }
 
   /** Notes where a value stands. */

@@ -3,56 +3,39 @@ import { contains, type Part, partOf, rangeOf } from './scope.ts';
 
 /** What of a document has found its place in the normalized guide; the rest is prose, or nobody's. */
 export class Claims {
-  /** Sorted, without overlaps. */
-  #ranges: Range[] = [];
+  /** One byte a UTF-16 unit of the text, 1 where it is claimed. */
+  readonly #claimed: Uint8Array;
 
-  add(range: Range): void {
-    if (range.start >= range.end) return;
-    let { start, end } = range;
-    const from = this.#firstEndingAt(start);
-    let to = from;
-    for (let next = this.#ranges[to]; next && next.start <= end; next = this.#ranges[++to]) {
-      start = Math.min(start, next.start);
-      end = Math.max(end, next.end);
-    }
-    this.#ranges.splice(from, to - from, { start, end });
+  constructor(textLength: number) {
+    this.#claimed = new Uint8Array(textLength);
   }
 
-  /** True when some of the range is claimed. */
-  touches(range: Range): boolean {
-    const next = this.#ranges[this.#firstEndingAt(range.start + 1)];
-    return next !== undefined && next.start < range.end;
+  add({ start, end }: Range): void {
+    this.#claimed.fill(1, start, end);
+  }
+
+  /** True when some of the range is claimed; of an empty one, when both sides of it are. */
+  touches({ start, end }: Range): boolean {
+    if (start >= end) return this.#claimed[start - 1] === 1 && this.#claimed[start] === 1;
+    return this.#claimed.subarray(start, end).includes(1);
   }
 
   covers(range: Range): boolean {
-    const next = this.#ranges[this.#firstEndingAt(range.start + 1)];
-    return next !== undefined && contains(next, range);
+    const { start, end } = range;
+    if (start >= end) return this.touches(range);
+    return !this.#claimed.subarray(start, end).includes(0);
   }
 
   /** The unclaimed pieces of a range, in order. */
-  gaps(range: Range): Range[] {
+  gaps({ start, end }: Range): Range[] {
+    const claimed = this.#claimed.subarray(start, end);
     const gaps: Range[] = [];
-    let start = range.start;
-    for (let index = this.#firstEndingAt(start + 1); start < range.end; index++) {
-      const next = this.#ranges[index];
-      const end = next ? Math.min(next.start, range.end) : range.end;
-      if (end > start) gaps.push({ start, end });
-      if (!next) break;
-      start = Math.max(start, next.end);
+    for (let from = claimed.indexOf(0); from >= 0; ) {
+      const to = claimed.indexOf(1, from);
+      gaps.push({ start: start + from, end: to < 0 ? end : start + to });
+      from = to < 0 ? to : claimed.indexOf(0, to);
     }
     return gaps;
-  }
-
-  /** Index of the first claim that ends at or after an offset. */
-  #firstEndingAt(offset: number): number {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ranges[middle]?.end ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
@@ -60,33 +43,59 @@ const nothingToSee = /^(?:[\s`*_#:：,、。.・|-]|\\(?=\s|$))*$/u;
 
 /** The parts that nobody has claimed: whole nodes where possible, else list items, else lines of a paragraph. */
 export function unclaimed(parts: readonly Part[], claims: Claims, text: string): Part[] {
-  return parts.flatMap((part) => {
-    if (isInvisible(part)) return [];
-    if (!claims.touches(part.range)) return [part];
-    if (claims.covers(part.range)) return [];
-    const { node } = part;
-    if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
-      const children = node.children.filter((child) => contains(part.range, rangeOf(child)));
-      return unclaimed(children.map(partOf), claims, text);
-    }
-    if (node.type !== 'paragraph' && node.type !== 'heading') return [part];
-    return claims
-      .gaps(part.range)
-      .filter((gap) => !nothingToSee.test(text.slice(gap.start, gap.end)))
-      .map((gap) => ({ node, range: trim(text, gap) }));
-  });
+  const left: Part[] = [];
+  for (const part of parts) leaveUnclaimed(part, claims, text, left);
+  return left;
+}
+
+function leaveUnclaimed(part: Part, claims: Claims, text: string, left: Part[]): void {
+  const { node, range } = part;
+  if (isInvisible(part)) return;
+  if (!claims.touches(range)) {
+    left.push(part);
+    return;
+  }
+  if (claims.covers(range)) return;
+  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
+    for (const child of node.children)
+      if (contains(range, rangeOf(child))) leaveUnclaimed(partOf(child), claims, text, left);
+  } else if (node.type === 'paragraph' || node.type === 'heading') {
+    for (const gap of claims.gaps(range))
+      if (!nothingToSee.test(text.slice(gap.start, gap.end))) left.push({ node, range: trim(text, gap) });
+  } else left.push(part);
 }
 
 /** Thematic breaks, link definitions and comments say nothing to a reader. */
 function isInvisible({ node }: Part): boolean {
-  if (node.type === 'thematicBreak' || node.type === 'definition') return true;
-  return node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)*\s*$/.test(node.value);
+  if (node.type === 'html') return isComments(node.value);
+  return node.type === 'thematicBreak' || node.type === 'definition';
+}
+
+/** True for comments with nothing between them; what the last one leaves open is no comment. */
+function isComments(html: string): boolean {
+  let at = 0;
+  for (;;) {
+    const start = html.indexOf('<!--', at);
+    if (html.slice(at, start < 0 ? undefined : start).trim() !== '') return false;
+    if (start < 0) return true;
+    const end = html.indexOf('-->', start + 4);
+    if (end < 0) return false;
+    at = end + 3;
+  }
 }
 
 /** The range without the white space at its ends. */
 export function trim(text: string, range: Range): Range {
   let { start, end } = range;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
+}
+
+const space = /\s/;
+
+/** A space of any kind, by its UTF-16 unit. */
+export function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return (unit <= 0x3000 || unit === 0xfeff) && space.test(String.fromCharCode(unit));
 }

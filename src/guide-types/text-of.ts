@@ -15,10 +15,23 @@ export function markdownOf(parts: readonly Part[], text: string): string {
 }
 
 function dedented(text: string, { start, end }: Range): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const slice = text.slice(start, end).replaceAll(/\r\n?/g, '\n');
-  if (start === lineStart || !slice.includes('\n')) return slice;
-  return slice.replaceAll(new RegExp(`\\n[ \\t]{1,${Math.max(start - lineStart, 1)}}`, 'g'), '\n');
+  const written = text.slice(start, end);
+  const slice = written.includes('\r') ? written.replaceAll(/\r\n?/g, '\n') : written;
+  if (!slice.includes('\n')) return slice;
+  const indent = columnAt(text, start);
+  if (indent === 0) return slice;
+  return slice.replaceAll(/\n[ \t]+/g, (run) => `\n${run.slice(1 + indent)}`);
+}
+
+/** Units between the beginning of the line and an offset. */
+function columnAt(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return offset - start;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
 }
 
 /** The text that a reader sees, without Markdown: a line a block, `- ` before list items. */
@@ -55,27 +68,50 @@ function plainBlock(part: Part, text: string): string {
 }
 
 const cjk = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]`;
-const softBreakInCjk = new RegExp(`(?<=${cjk})[ \\t]*\\r?\\n[ \\t]*|[ \\t]*\\r?\\n[ \\t]*(?=${cjk})`, 'gu');
+const beginsInCjk = new RegExp(`^${cjk}`, 'u');
+const endsInCjk = new RegExp(`${cjk}$`, 'u');
 
 /** The visible text of inline content, clipped to a range; lines that the source merely wraps are joined. */
 export function inlineText(node: Nodes, text: string, clip: Range = rangeOf(node)): string {
   const written = visible(node, text, clip);
   const unwrapped = written.includes('\n') ? joinedLines(written) : written;
-  return unwrapped.replaceAll('\u2028', '\n').trim();
+  return (unwrapped.includes('\u2028') ? unwrapped.replaceAll('\u2028', '\n') : unwrapped).trim();
 }
 
+/** Lines as one: with a space between them, but none beside Japanese or Chinese. */
 function joinedLines(written: string): string {
-  return written.replaceAll(softBreakInCjk, '').replaceAll(/[ \t]*\r?\n[ \t]*/g, ' ');
+  const [first = '', ...others] = written.split('\n');
+  let before = withoutBlanks(first);
+  let joined = before;
+  for (const other of others) {
+    const line = withoutBlanks(other);
+    joined += (endsInCjk.test(before.slice(-2)) || beginsInCjk.test(line) ? '' : ' ') + line;
+    before = line;
+  }
+  return joined;
+}
+
+/** A line without spaces and tabs at its ends. */
+function withoutBlanks(line: string): string {
+  let start = 0;
+  let end = line.endsWith('\r') ? line.length - 1 : line.length;
+  while (start < end && isBlank(line.charCodeAt(start))) start++;
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end--;
+  return line.slice(start, end);
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
 }
 
 function visible(node: Nodes, text: string, clip: Range): string {
-  const range = rangeOf(node);
-  if (range.end <= clip.start || range.start >= clip.end) return '';
+  const { start, end } = rangeOf(node);
+  if (end <= clip.start || start >= clip.end) return '';
   switch (node.type) {
     case 'text':
-      return contains(clip, range)
+      return clip.start <= start && end <= clip.end
         ? node.value
-        : decodeString(text.slice(Math.max(range.start, clip.start), Math.min(range.end, clip.end)));
+        : decodeString(text.slice(Math.max(start, clip.start), Math.min(end, clip.end)));
     case 'inlineCode':
       return node.value;
     case 'break':
@@ -86,6 +122,29 @@ function visible(node: Nodes, text: string, clip: Range): string {
     case 'html':
       return /^<br\b/i.test(node.value) ? '\u2028' : '';
     default:
-      return 'children' in node ? node.children.map((child) => visible(child, text, clip)).join('') : '';
+      return 'children' in node ? visibleChildren(node.children, text, clip) : '';
   }
+}
+
+function visibleChildren(children: readonly Nodes[], text: string, clip: Range): string {
+  let written = '';
+  for (let index = firstEndingAfter(clip.start, children); index < children.length; index++) {
+    const child = children[index];
+    if (!child || rangeOf(child).start >= clip.end) break;
+    written += visible(child, text, clip);
+  }
+  return written;
+}
+
+/** Index of the first of these nodes that reaches beyond an offset; a paragraph of many may be read run by run. */
+function firstEndingAfter(offset: number, nodes: readonly Nodes[]): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const node = nodes[middle];
+    if (node && rangeOf(node).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
