@@ -5,11 +5,13 @@ import { Binding } from './binding.ts';
 import { collectValues } from './collect-values.ts';
 import { answersTo, findLabels } from './find-labels.ts';
 import { cellRange } from './find-tables.ts';
-import { matchSections } from './match-sections.ts';
+import { findSections } from './match-sections.ts';
 import { normalizeHeading } from './normalize-heading.ts';
+import { Outline, outlineOf } from './outline.ts';
 import { readText } from './read-text.ts';
 import { propertiesOf, sectionsBelow } from './schema-plan.ts';
-import { partOf, rangeOf, type Scope } from './scope.ts';
+import { rangeOf, type Scope } from './scope.ts';
+import { SectionIndex } from './section-index.ts';
 import { selectItems } from './select-items.ts';
 import { isAnswer, isArraySource } from './source-kind.ts';
 import { inlineText } from './text-of.ts';
@@ -37,7 +39,7 @@ export class Binder {
 
   /** The normalized value of the whole document. */
   bind(): JsonObject {
-    const parts = this.#binding.document.tree.children.map(partOf);
+    const { parts } = outlineOf(this.#binding.document);
     const start = this.#binding.document.frontMatter?.range.end ?? 0;
     const root: Scope = { parts, extent: { start, end: this.#binding.text.length } };
     this.#binding.places.set('', { range: { start, end: start }, extent: root.extent });
@@ -78,13 +80,15 @@ export class Binder {
 
   /** All sections of an object are matched together, those of objects that only group them included. */
   #matchSections(node: SchemaNode, scope: Scope, pointer: JsonPointer): void {
-    const wanted = sectionsBelow(node, this.#binding.type)
-      .map(({ key, section }) => ({ key: pointer + key, section }))
-      .filter(({ key }) => !this.#binding.sections.has(key));
-    if (wanted.length === 0) return;
-    for (const [at, section] of matchSections(scope.parts, wanted)) {
+    const index = sectionsBelow(node, this.#binding.type);
+    const missing = index.wanted.filter(({ key }) => !this.#binding.sections.has(pointer + key));
+    if (missing.length === 0) return;
+    const wanted = missing.length === index.wanted.length ? index : new SectionIndex(missing);
+    const outline = pointer === '' ? outlineOf(this.#binding.document) : new Outline(scope.parts);
+    const group = scope.group ?? scope.title;
+    for (const [key, section] of findSections(outline, wanted)) {
       const range = section.heading ? rangeOf(section.heading) : section.extent;
-      const group = scope.group ?? scope.title;
+      const at = pointer + key;
       this.#binding.sections.set(at, { ...section, ...(group && { group }) });
       this.#binding.places.set(at, { range, extent: section.extent });
       this.#binding.claims.add(range);

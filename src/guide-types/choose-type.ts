@@ -1,7 +1,11 @@
-import type { Document } from '../model.ts';
+import type { Document, SchemaNode } from '../model.ts';
+import { childPointer } from '../parse/place-collector.ts';
 import type { GuideType } from './guide-type.ts';
-import { matchSections, type WantedSection } from './match-sections.ts';
-import { partOf } from './scope.ts';
+import { findSections } from './match-sections.ts';
+import { outlineOf } from './outline.ts';
+import { sectionsBelow } from './schema-plan.ts';
+import { stepsOf } from './schema-view.ts';
+import { SectionIndex } from './section-index.ts';
 
 /** How well a document answers to a type. */
 export interface TypeMatch {
@@ -37,20 +41,48 @@ function isBetter(match: TypeMatch, best: TypeMatch): boolean {
 
 /** How well a document answers to one type. */
 export function matchType(document: Document, type: GuideType): TypeMatch {
-  const { properties = {}, required = [] } = type.schema;
-  const sections: WantedSection[] = [];
-  const keys: string[] = [];
-  for (const [key, property] of Object.entries(properties)) {
-    const node = type.resolve(property);
-    const section = node['x-source']?.section;
-    if (section) sections.push({ key, section });
-    if (node['x-source']?.frontMatter === true) keys.push(...(node.required ?? []));
-  }
-  const starts = matchSections(document.tree.children.map(partOf), sections);
-  const wanted = sections.filter(({ key }) => required.includes(key));
-  const found = wanted.filter(({ key }) => starts.has(key)).length;
+  const { sections, required, keys } = marksOf(type);
+  const found = count(required, findSections(outlineOf(document), sections));
   const frontMatter = document.frontMatter?.value;
   const present = keys.filter((key) => frontMatter && Object.hasOwn(frontMatter, key)).length;
   const keyShare = keys.length > 0 ? present / keys.length : 0;
-  return { type, share: wanted.length > 0 ? found / wanted.length : keyShare, keyShare, found, wanted: wanted.length };
+  const wanted = required.length;
+  return { type, share: wanted > 0 ? found / wanted : keyShare, keyShare, found, wanted };
+}
+
+function count(pointers: readonly string[], sections: ReadonlyMap<string, unknown>): number {
+  return pointers.filter((pointer) => sections.has(pointer)).length;
+}
+
+/** What a document of a type is known by. */
+interface TypeMarks {
+  readonly sections: SectionIndex;
+  /** The required sections, by pointer. */
+  readonly required: readonly string[];
+  /** The required keys of the front matter. */
+  readonly keys: readonly string[];
+}
+
+const known = new WeakMap<SchemaNode, TypeMarks>();
+
+function marksOf(type: GuideType): TypeMarks {
+  const marks = known.get(type.schema) ?? readMarks(type);
+  known.set(type.schema, marks);
+  return marks;
+}
+
+function readMarks(type: GuideType): TypeMarks {
+  const { properties = {}, required = [] } = type.schema;
+  const nodes = Object.entries(properties).map(([key, property]) => [key, type.resolve(property)] as const);
+  const chapters = nodes.flatMap(([key, node]) => {
+    const section = node['x-source']?.section;
+    return section ? [{ key: childPointer('', key), section }] : [];
+  });
+  const all = sectionsBelow(type.schema, type);
+  return {
+    // Mostly these are the sections that binding looks for: then what is found now need not be found again.
+    sections: all.wanted.length === chapters.length ? all : new SectionIndex(chapters),
+    required: chapters.map(({ key }) => key).filter((key) => required.includes(stepsOf(key)[0] ?? '')),
+    keys: nodes.flatMap(([, node]) => (node['x-source']?.frontMatter === true ? (node.required ?? []) : [])),
+  };
 }

@@ -1,22 +1,15 @@
-import type { Heading } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
-import type { SectionName } from '../model.ts';
-import { type MatchKind, matchName, type NormalizedHeading, normalizeHeading } from './normalize-heading.ts';
+import type { NameFit } from './name-index.ts';
+import { Outline, type OutlinedHeading } from './outline.ts';
 import { extentOf, type Part, rangeOf, type Scope } from './scope.ts';
+import { SectionIndex, type WantedSection } from './section-index.ts';
 
-/** A section that is looked for; `key` names it in the result. */
-export interface WantedSection {
-  readonly key: string;
-  readonly section: SectionName;
-}
+export type { WantedSection } from './section-index.ts';
 
-interface Candidate {
-  readonly wanted: number;
+/** A section that a heading may begin. */
+interface Candidate extends NameFit {
+  /** Index among the headings. */
   readonly heading: number;
-  /** True for the canonical name, false for an alias or pattern. */
-  readonly isName: boolean;
-  readonly kind: MatchKind;
-  readonly score: number;
+  readonly depth: number;
 }
 
 /**
@@ -24,136 +17,99 @@ interface Candidate {
  * sub-heading with a familiar word in it does not steal a chapter's place. The level of the chapters is learned from the
  * headings that match for sure. `wanted` is in the order of the schema.
  */
-export function matchSections(parts: readonly Part[], wanted: readonly WantedSection[]): Map<string, Scope> {
-  const headings = parts.flatMap(({ node }, index) => (node.type === 'heading' ? [{ node, index }] : []));
-  const nodes = headings.map(({ node }) => node);
-  const assigned = assign(nodes, candidates(nodes, wanted));
+export function matchSections(parts: readonly Part[], wanted: readonly WantedSection[]): ReadonlyMap<string, Scope> {
+  return findSections(new Outline(parts), new SectionIndex(wanted));
+}
+
+/** The same for a scope whose headings have been read, and sections that have been looked for before. */
+export function findSections(outline: Outline, index: SectionIndex): ReadonlyMap<string, Scope> {
+  return outline.sections(index, match);
+}
+
+function match({ parts, headings }: Outline, index: SectionIndex): ReadonlyMap<string, Scope> {
+  const all = candidates(headings, index);
+  if (all.length === 0) return new Map();
   const starts = new Map<number, string>();
-  for (const [wantedIndex, headingIndex] of assigned) {
-    const heading = headings[headingIndex];
-    const section = wanted[wantedIndex];
-    if (heading && section) starts.set(heading.index, section.key);
+  for (const [owner, heading] of assign(headings, all)) {
+    const start = headings[heading]?.index;
+    const section = index.wanted[owner];
+    if (start !== undefined && section) starts.set(start, section.key);
   }
-  return cut(parts, starts);
+  return cut(parts, headings, starts);
 }
 
-function candidates(headings: readonly Heading[], wanted: readonly WantedSection[]): Candidate[] {
-  const normalized = headings.map((heading) => normalizeHeading(textOf(heading)));
-  const documentTitle = headings.findIndex((heading) => heading.depth === 1);
-  return wanted.flatMap(({ section }, wantedIndex) => {
-    const names = namesOf(section);
-    const pattern = section.pattern === undefined ? undefined : new RegExp(section.pattern, 'u');
-    return normalized.flatMap((heading, headingIndex) => {
-      const best = bestMatch(heading, names);
-      const matchesPattern = pattern?.test(textOf(headings[headingIndex])) ?? false;
-      const match =
-        best.kind === 'none' && matchesPattern ? { kind: 'edge' as const, score: 4_000, isName: false } : best;
-      if (match.kind === 'none' || (headingIndex === documentTitle && match.kind !== 'equal')) return [];
-      return [{ wanted: wantedIndex, heading: headingIndex, ...match }];
-    });
-  });
+function candidates(headings: readonly OutlinedHeading[], index: SectionIndex): Candidate[] {
+  const all: Candidate[] = [];
+  const documentTitle = headings.findIndex(({ node }) => node.depth === 1);
+  for (const [heading, { node, text }] of headings.entries())
+    for (const { owner, isName, kind, score } of index.fits(text))
+      if (heading !== documentTitle || kind === 'equal')
+        all.push({ owner, isName, kind, score, heading, depth: node.depth });
+  return all;
 }
 
-const normalizedNames = new WeakMap<SectionName, readonly NormalizedHeading[]>();
-
-function namesOf(section: SectionName): readonly NormalizedHeading[] {
-  let names = normalizedNames.get(section);
-  if (!names) {
-    names = [section.name, ...(section.aliases ?? [])].map(normalizeHeading);
-    normalizedNames.set(section, names);
-  }
-  return names;
-}
-
-type Match = Pick<Candidate, 'kind' | 'score' | 'isName'>;
-
-// Each heading is held against each section when the type is chosen, again when the guide is bound, and in the next guide.
-const knownMatches = new WeakMap<readonly NormalizedHeading[], WeakMap<NormalizedHeading, Match>>();
-
-function bestMatch(heading: NormalizedHeading, names: readonly NormalizedHeading[]): Match {
-  const known = knownMatches.get(names) ?? new WeakMap<NormalizedHeading, Match>();
-  knownMatches.set(names, known);
-  const match = known.get(heading) ?? matchNames(heading, names);
-  known.set(heading, match);
-  return match;
-}
-
-function matchNames(heading: NormalizedHeading, names: readonly NormalizedHeading[]): Match {
-  let best: Match = { kind: 'none', score: 0, isName: false };
-  for (const [index, name] of names.entries()) {
-    const match = matchName(heading, name);
-    // The canonical name wins over an alias of the same length.
-    const score = match.score - Math.min(index, 1);
-    if (score > best.score) best = { kind: match.kind, score, isName: index === 0 };
-  }
-  return best;
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score || a.depth - b.depth || a.heading - b.heading;
 }
 
 /** Heading by wanted section. */
-function assign(headings: readonly Heading[], all: readonly Candidate[]): Map<number, number> {
+function assign(headings: readonly OutlinedHeading[], all: readonly Candidate[]): ReadonlyMap<number, number> {
   const assigned = new Map<number, number>();
   const taken = new Set<number>();
-  const take = (candidate: Candidate): void => {
-    if (assigned.has(candidate.wanted) || taken.has(candidate.heading)) return;
-    assigned.set(candidate.wanted, candidate.heading);
-    taken.add(candidate.heading);
+  /** Gives each section its first candidate that may have it. */
+  const take = (candidates: readonly Candidate[], may?: (candidate: Candidate) => boolean): void => {
+    for (const candidate of candidates) {
+      if (assigned.has(candidate.owner) || taken.has(candidate.heading)) continue;
+      if (may && !may(candidate)) continue;
+      assigned.set(candidate.owner, candidate.heading);
+      taken.add(candidate.heading);
+    }
   };
-  const byScore = (a: Candidate, b: Candidate): number =>
-    b.score - a.score || (headings[a.heading]?.depth ?? 0) - (headings[b.heading]?.depth ?? 0) || a.heading - b.heading;
-  const depths = chapterDepths(headings, all);
-  const isChapter = ({ heading }: Candidate): boolean => depths.has(headings[heading]?.depth ?? 0);
-  const certain = all.filter((candidate) => candidate.kind === 'equal');
-  for (const candidate of certain.filter(isChapter).sort(byScore)) take(candidate);
+  const depths = chapterDepths(all);
+  const sorted = all.toSorted(byScore);
+  const certain = sorted.filter(({ kind }) => kind === 'equal');
+  take(certain.filter(({ depth }) => depths.has(depth)));
   // A chapter that slipped to another level still bears its own name; a mere alias there is a sub-heading's word.
-  for (const candidate of certain.sort(byScore))
-    if (candidate.isName && isBetween(candidate, assigned)) take(candidate);
-  const likely = all.filter((candidate) => candidate.kind !== 'equal' && isChapter(candidate)).sort(byScore);
-  for (const candidate of likely) if (candidate.kind === 'edge' && isBetween(candidate, assigned)) take(candidate);
-  for (const candidate of likely)
-    if (candidate.kind === 'edge' && !isNested(candidate, headings, assigned)) take(candidate);
-  for (const candidate of likely) if (candidate.kind === 'within' && isBetween(candidate, assigned)) take(candidate);
+  take(certain, (candidate) => candidate.isName && isBetween(candidate, assigned));
+  const likely = sorted.filter(({ kind, depth }) => kind !== 'equal' && depths.has(depth));
+  const atEdge = likely.filter(({ kind }) => kind === 'edge');
+  take(atEdge, (candidate) => isBetween(candidate, assigned));
+  take(atEdge, ({ heading }) => !taken.has(headings[heading]?.parent ?? -1));
+  take(likely, (candidate) => candidate.kind === 'within' && isBetween(candidate, assigned));
   return assigned;
 }
 
 /** The levels at which most of the certain matches stand; without any, that of the highest likely one. */
-function chapterDepths(headings: readonly Heading[], all: readonly Candidate[]): Set<number> {
+function chapterDepths(all: readonly Candidate[]): Set<number> {
   const counts = new Map<number, Set<number>>();
-  for (const { kind, wanted, heading } of all) {
-    const depth = headings[heading]?.depth ?? 0;
-    if (kind === 'equal') counts.set(depth, (counts.get(depth) ?? new Set()).add(wanted));
+  let highest = 7;
+  for (const { kind, owner, depth } of all) {
+    highest = Math.min(highest, depth);
+    if (kind !== 'equal') continue;
+    const owners = counts.get(depth);
+    if (owners) owners.add(owner);
+    else counts.set(depth, new Set([owner]));
   }
-  if (counts.size === 0) {
-    const depths = all.map(({ heading }) => headings[heading]?.depth ?? 6);
-    return new Set(depths.length > 0 ? [Math.min(...depths)] : []);
-  }
-  const most = Math.max(...[...counts.values()].map((sections) => sections.size));
-  const main = Math.min(...[...counts].filter(([, sections]) => sections.size === most).map(([depth]) => depth));
-  return new Set([...counts.keys(), main].filter((depth) => depth <= main));
+  if (counts.size === 0) return new Set([highest]);
+  const most = Math.max(...[...counts.values()].map((owners) => owners.size));
+  const main = Math.min(...[...counts].filter(([, owners]) => owners.size === most).map(([depth]) => depth));
+  return new Set([...counts.keys()].filter((depth) => depth <= main));
 }
 
 /** True when the heading stands between those of the section's neighbours in the schema's order. */
 function isBetween(candidate: Candidate, assigned: ReadonlyMap<number, number>): boolean {
-  for (const [wanted, heading] of assigned) {
-    if (wanted < candidate.wanted !== heading < candidate.heading) return false;
-  }
+  for (const [owner, heading] of assigned) if (owner < candidate.owner !== heading < candidate.heading) return false;
   return true;
 }
 
-/** True when a section that was found already, at the same or a higher level, begins before and goes on. */
-function isNested(candidate: Candidate, headings: readonly Heading[], assigned: ReadonlyMap<number, number>): boolean {
-  const found = new Set(assigned.values());
-  const depth = headings[candidate.heading]?.depth ?? 0;
-  for (let index = candidate.heading - 1; index >= 0; index--) {
-    const before = headings[index]?.depth ?? 0;
-    if (before < depth) return found.has(index);
-  }
-  return false;
-}
-
 /** Cuts the parts at the headings that begin a section. */
-function cut(parts: readonly Part[], starts: ReadonlyMap<number, string>): Map<string, Scope> {
+function cut(
+  parts: readonly Part[],
+  headings: readonly OutlinedHeading[],
+  starts: ReadonlyMap<number, string>,
+): ReadonlyMap<string, Scope> {
   const scopes = new Map<string, Scope>();
-  const flat = flatDepths(parts, starts);
+  const flat = flatDepths(headings, starts);
   for (const [start, key] of starts) {
     const heading = parts[start]?.node;
     if (heading?.type !== 'heading') continue;
@@ -174,21 +130,16 @@ function cut(parts: readonly Part[], starts: ReadonlyMap<number, string>): Map<s
  * Levels at which chapters and their own sub-sections stand side by side, as in a guide that has all of them at `###`:
  * nothing deeper follows there, and headings that begin no section are too many to be chapters nobody knows.
  */
-function flatDepths(parts: readonly Part[], starts: ReadonlyMap<number, string>): Set<number> {
-  const flat = new Set<number>();
-  const headings = parts.flatMap(({ node }, index) => (node.type === 'heading' ? [{ node, index }] : []));
-  for (const start of starts.keys()) {
-    const first = parts[start]?.node;
-    if (first?.type !== 'heading' || flat.has(first.depth)) continue;
-    const { depth } = first;
-    const from = Math.min(...[...starts.keys()].filter((index) => isHeadingOf(parts[index], depth)));
-    const later = headings.filter(({ index }) => index >= from);
-    const unknown = later.filter(({ node, index }) => node.depth === depth && !starts.has(index)).length;
-    if (unknown >= 2 && !later.some(({ node }) => node.depth > depth)) flat.add(depth);
+function flatDepths(headings: readonly OutlinedHeading[], starts: ReadonlyMap<number, string>): Set<number> {
+  /** How many headings behind the first chapter of a level begin no section, by level. */
+  const unknown = new Map<number, number>();
+  const deeper = new Set<number>();
+  for (const { node, index } of headings) {
+    const { depth } = node;
+    for (const level of unknown.keys()) if (level < depth) deeper.add(level);
+    const before = unknown.get(depth);
+    if (starts.has(index)) unknown.set(depth, before ?? 0);
+    else if (before !== undefined) unknown.set(depth, before + 1);
   }
-  return flat;
-}
-
-function isHeadingOf(part: Part | undefined, depth: number): boolean {
-  return part?.node.type === 'heading' && part.node.depth === depth;
+  return new Set([...unknown].filter(([level, count]) => count >= 2 && !deeper.has(level)).map(([level]) => level));
 }

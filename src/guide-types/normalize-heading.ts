@@ -93,7 +93,8 @@ function matchForm(form: string, wanted: string): NameMatch {
 
 const wordCharacter = /[\p{Script=Latin}\p{Number}]/u;
 
-function isWordAt(text: string, word: string, at: number): boolean {
+/** True when a name that stands in a text is not a piece of a longer Latin word or number there. */
+export function isWordAt(text: string, word: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
   const after = text[at + word.length] ?? ' ';
   const first = word[0] ?? ' ';

@@ -1,6 +1,6 @@
-import type { GuideTypeInfo, SchemaNode, SectionName, Source } from '../model.ts';
+import type { GuideTypeInfo, JsonPointer, SchemaNode, Source } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
-import type { WantedSection } from './match-sections.ts';
+import { SectionIndex, type WantedSection } from './section-index.ts';
 import { phaseOf } from './source-kind.ts';
 
 /** A property of an object, its `$ref` resolved, and where its value stands. */
@@ -18,7 +18,7 @@ export interface PropertyPlan {
 
 // A schema node is bound once for each object in each guide: what does not depend on the guide is worked out once.
 const plans = new WeakMap<SchemaNode, PropertyPlan>();
-const sections = new WeakMap<SchemaNode, readonly WantedSection[]>();
+const sections = new WeakMap<SchemaNode, SectionIndex>();
 
 /** The properties of a node; `defaults` are the sources of those that name none. */
 export function propertiesOf(
@@ -44,18 +44,18 @@ function planOf(node: SchemaNode, type: GuideTypeInfo, defaults: Readonly<Record
 }
 
 /** The sections of an object, those of objects that only group them included, by pointers that count from it. */
-export function sectionsBelow(node: SchemaNode, type: GuideTypeInfo): readonly WantedSection[] {
-  const found =
-    sections.get(node) ??
-    Object.entries(node.properties ?? {}).flatMap(([key, property]) => sectionsOf(key, type.resolve(property), type));
+export function sectionsBelow(node: SchemaNode, type: GuideTypeInfo): SectionIndex {
+  const found = sections.get(node) ?? new SectionIndex(wantedBelow(node, '', type));
   sections.set(node, found);
   return found;
 }
 
-function sectionsOf(key: string, child: SchemaNode, type: GuideTypeInfo): readonly WantedSection[] {
-  const at = childPointer('', key);
-  const section: SectionName | undefined = child['x-source']?.section;
-  if (section) return [{ key: at, section }];
-  if (child['x-source']) return [];
-  return sectionsBelow(child, type).map((inner) => ({ ...inner, key: at + inner.key }));
+function wantedBelow(node: SchemaNode, pointer: JsonPointer, type: GuideTypeInfo): WantedSection[] {
+  return Object.entries(node.properties ?? {}).flatMap(([key, property]) => {
+    const child = type.resolve(property);
+    const at = childPointer(pointer, key);
+    const section = child['x-source']?.section;
+    if (section) return [{ key: at, section }];
+    return child['x-source'] ? [] : wantedBelow(child, at, type);
+  });
 }
