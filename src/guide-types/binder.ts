@@ -1,27 +1,30 @@
 import type { TableCell } from 'mdast';
-import type { Document, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode, Source } from '../model.ts';
+import type { Document, FrontMatter, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { Binding } from './binding.ts';
 import { collectValues } from './collect-values.ts';
-import { answersTo, findLabels } from './find-labels.ts';
-import { cellRange } from './find-tables.ts';
+import { answersTo, findLabels, type KnownLabels } from './find-labels.ts';
+import { cellRange, isNumbering } from './find-tables.ts';
 import { findSections } from './match-sections.ts';
-import { normalizeHeading } from './normalize-heading.ts';
+import { type NodePlan, type PlannedProperty, planOf } from './node-plan.ts';
 import { Outline, outlineOf } from './outline.ts';
+import { hasOwn, setOwn } from './own-property.ts';
+import type { PlannedSource } from './plan-source.ts';
 import { readText } from './read-text.ts';
-import { propertiesOf, sectionsBelow } from './schema-plan.ts';
-import { rangeOf, type Scope } from './scope.ts';
+import { type Part, type Row, rangeOf, type Scope } from './scope.ts';
 import { SectionIndex } from './section-index.ts';
 import { selectItems } from './select-items.ts';
-import { isAnswer, isArraySource } from './source-kind.ts';
 import { inlineText } from './text-of.ts';
 
 type JsonObject = Record<string, unknown>;
-type Sources = Readonly<Record<string, Source>>;
+
+/** Stands for a value that is bound later: it has its place among the properties already. */
+const later = Symbol('later');
 
 /** Walks a guide type's schema over one document; see docs/guide-types.md for what each source selects. */
 export class Binder {
   readonly #binding: Binding;
+  readonly #type: GuideTypeInfo;
   /** Views of other scopes (`of`) wait until those are bound, what is left of the whole document waits for them. */
   readonly #views: (() => void)[] = [];
   readonly #remainders: (() => void)[] = [];
@@ -29,7 +32,8 @@ export class Binder {
   readonly #collections: ((root: JsonObject) => void)[] = [];
 
   constructor(document: Document, type: GuideTypeInfo) {
-    this.#binding = new Binding(document, type);
+    this.#binding = new Binding(document);
+    this.#type = type;
   }
 
   /** Where each value stands. */
@@ -39,216 +43,240 @@ export class Binder {
 
   /** The normalized value of the whole document. */
   bind(): JsonObject {
-    const { parts } = outlineOf(this.#binding.document);
-    const start = this.#binding.document.frontMatter?.range.end ?? 0;
-    const root: Scope = { parts, extent: { start, end: this.#binding.text.length } };
-    this.#binding.places.set('', { range: { start, end: start }, extent: root.extent });
-    const value = this.#bindObject(this.#binding.type.schema, root, '', {});
+    const { document, text, places } = this.#binding;
+    const { parts } = outlineOf(document);
+    const start = document.frontMatter?.range.end ?? 0;
+    const root: Scope = { parts, extent: { start, end: text.length } };
+    places.set('', { range: { start, end: start }, extent: root.extent });
+    const value = this.#bindObject(planOf(this.#type), root, '');
     for (const bindView of this.#views) bindView();
     for (const bindRemainder of this.#remainders) bindRemainder();
     for (const collect of this.#collections) collect(value);
-    return Object.assign(withoutUndefined(value) as JsonObject, {
-      type: this.#binding.type.name,
-      path: this.#binding.document.source.path,
-    });
+    return Object.assign(value, { type: this.#type.name, path: document.source.path });
   }
 
-  #bindObject(node: SchemaNode, scope: Scope, pointer: JsonPointer, defaults: Sources): JsonObject {
-    const { keys, inOrder } = propertiesOf(node, this.#binding.type, defaults);
-    this.#matchSections(node, scope, pointer);
-    const result: JsonObject = Object.fromEntries(keys.map((key) => [key, undefined]));
-    for (const { key, child, source } of inOrder) {
-      const at = childPointer(pointer, key);
-      const assign = (value: unknown): void => {
-        result[key] = value;
-      };
-      const isTitle = source?.heading === true && scope.title !== undefined;
-      if (scope.row?.cells.has(key) && !isTitle) assign(this.#bindCell(child, key, scope, at));
-      else if (source?.collect) {
-        const { collect } = source;
-        this.#collections.push((root) => assign(this.#collect(child, collect, root, at)));
-      } else if (source?.of !== undefined)
-        this.#views.push(() => assign(this.#select(child, source, this.#scopeOf(source.of), at)));
-      else if (source?.prose === 'rest' && pointer === '')
-        this.#remainders.push(() => assign(this.#select(child, source, scope, at)));
-      else if (source) assign(this.#select(child, source, scope, at));
-      else if (child.properties && !child['x-parse']) assign(this.#bindObject(child, scope, at, {}));
+  #bindObject(plan: NodePlan, scope: Scope, pointer: JsonPointer): JsonObject {
+    this.#matchSections(plan, scope, pointer);
+    const result: JsonObject = {};
+    const values: unknown[] = [];
+    for (const property of plan.inOrder) {
+      const value = this.#bindProperty(property, scope, pointer, result);
+      // A value read out of another one's cell is a bonus: where there is none to read, nothing is wrong.
+      const isNothing = scope.row?.columns.shared.has(property.key) && isUnread(value);
+      values[property.position] = isNothing ? undefined : value;
     }
-    this.#bindUnknownColumns(result, scope, pointer);
+    for (const { key, position } of plan.properties) {
+      const value = values[position];
+      if (value !== undefined) setOwn(result, key, value === later ? undefined : value);
+    }
+    if (scope.row) this.#bindUnknownColumns(scope.row, plan, result, pointer);
     return result;
   }
 
+  #bindProperty(property: PlannedProperty, scope: Scope, pointer: JsonPointer, owner: JsonObject): unknown {
+    const { key, plan, source: planned } = property;
+    const at = pointer + property.step;
+    const { row } = scope;
+    const source = planned?.source;
+    const isTitle = source?.heading === true && scope.title !== undefined;
+    const column = row && !isTitle ? row.columns.indexes.get(key) : undefined;
+    if (row && column !== undefined) return this.#bindCell(plan, key, column, row, at);
+    if (!planned || !source) return plan.isObject ? this.#bindObject(plan, scope, at) : undefined;
+    const settle = (value: unknown): void => {
+      if (value === undefined) Reflect.deleteProperty(owner, key);
+      else setOwn(owner, key, value);
+    };
+    if (source.collect) {
+      const { collect } = source;
+      this.#collections.push((root) => settle(this.#collect(plan, collect, root, at)));
+    } else if (source.of !== undefined)
+      this.#views.push(() => settle(this.#select(plan, planned, this.#scopeOf(planned.of), at)));
+    else if (source.prose === 'rest' && pointer === '')
+      this.#remainders.push(() => settle(this.#select(plan, planned, scope, at)));
+    else return this.#select(plan, planned, scope, at);
+    return later;
+  }
+
   /** All sections of an object are matched together, those of objects that only group them included. */
-  #matchSections(node: SchemaNode, scope: Scope, pointer: JsonPointer): void {
-    const index = sectionsBelow(node, this.#binding.type);
-    const missing = index.wanted.filter(({ key }) => !this.#binding.sections.has(pointer + key));
+  #matchSections({ sections }: NodePlan, scope: Scope, pointer: JsonPointer): void {
+    if (sections.wanted.length === 0) return;
+    const { document, claims, places, sections: found } = this.#binding;
+    const missing = sections.wanted.filter(({ key }) => !found.has(pointer + key));
     if (missing.length === 0) return;
-    const wanted = missing.length === index.wanted.length ? index : new SectionIndex(missing);
-    const outline = pointer === '' ? outlineOf(this.#binding.document) : new Outline(scope.parts);
+    const wanted = missing.length === sections.wanted.length ? sections : new SectionIndex(missing);
+    const outline = pointer === '' ? outlineOf(document) : new Outline(scope.parts);
     const group = scope.group ?? scope.title;
     for (const [key, section] of findSections(outline, wanted)) {
       const range = section.heading ? rangeOf(section.heading) : section.extent;
       const at = pointer + key;
-      this.#binding.sections.set(at, { ...section, ...(group && { group }) });
-      this.#binding.places.set(at, { range, extent: section.extent });
-      this.#binding.claims.add(range);
+      found.set(at, group ? { ...section, group } : section);
+      places.set(at, { range, extent: section.extent });
+      claims.add(range);
     }
   }
 
-  #select(node: SchemaNode, source: Source, scope: Scope | undefined, at: JsonPointer): unknown {
+  #select(plan: NodePlan, source: PlannedSource, scope: Scope | undefined, at: JsonPointer): unknown {
     if (!scope) return undefined;
-    const value = this.#selectOne(node, source, scope, at);
+    const value = this.#selectOne(plan, source, scope, at);
     const isNothing = value === undefined || (Array.isArray(value) && value.length === 0);
-    return isNothing && source.or ? this.#select(node, source.or, scope, at) : value;
+    return isNothing && source.or ? this.#select(plan, source.or, scope, at) : value;
   }
 
-  #selectOne(node: SchemaNode, source: Source, scope: Scope, at: JsonPointer): unknown {
-    if (source.frontMatter !== undefined) return this.#bindFrontMatter(node, source.frontMatter, at);
+  #selectOne(plan: NodePlan, planned: PlannedSource, scope: Scope, at: JsonPointer): unknown {
+    const { source, labels } = planned;
+    if (source.frontMatter !== undefined) return this.#bindFrontMatter(plan, planned, at);
     let inner: Scope | undefined = scope;
     if (source.section) inner = this.#binding.sections.get(at);
-    if (inner && source.label)
-      inner = this.#labelScope(source.label, inner, at) ?? (isAnswer(source) ? inner : undefined);
+    if (inner && source.label) inner = this.#labelScope(labels, inner, at) ?? (planned.isAnswer ? inner : undefined);
     if (!inner) return undefined;
     if (inner !== scope) this.#binding.scopes.set(at, inner);
-    if (node.type === 'array' || isArraySource(source)) return this.#bindArray(node, source, inner, at);
-    if (node.properties && !node['x-parse']) return this.#bindObject(node, inner, at, {});
-    return this.#bindText(node, source, inner, at);
+    if (plan.isArray || planned.isArray) return this.#bindArray(plan, planned, inner, at);
+    if (plan.isObject) return this.#bindObject(plan, inner, at);
+    return this.#bindText(plan, planned, inner, at);
   }
 
-  #scopeOf(of: Source['of']): Scope | undefined {
-    const scopes = [of ?? []].flat().flatMap((pointer) => this.#binding.scopes.get(pointer) ?? []);
+  #scopeOf(of: readonly JsonPointer[]): Scope | undefined {
+    const scopes = of.flatMap((pointer) => this.#binding.scopes.get(pointer) ?? []);
     const [first] = scopes;
     if (!first || scopes.length === 1) return first;
     return { parts: scopes.flatMap(({ parts }) => parts), extent: first.extent };
   }
 
-  #bindFrontMatter(node: SchemaNode, selector: NonNullable<Source['frontMatter']>, at: JsonPointer): unknown {
+  #bindFrontMatter({ node }: NodePlan, { source, keys }: PlannedSource, at: JsonPointer): unknown {
     const { frontMatter } = this.#binding.document;
-    if (!frontMatter?.value) return undefined;
-    const keys = selector === true ? [] : [selector].flat();
-    const key = keys.find((name) => frontMatter.value !== undefined && Object.hasOwn(frontMatter.value, name));
-    if (selector !== true && key === undefined) return undefined;
-    const prefix = key === undefined ? '' : childPointer('', key);
-    if (selector === true)
-      this.#binding.places.set(at, {
-        range: { start: frontMatter.content.end, end: frontMatter.content.end },
-        extent: frontMatter.range,
-      });
-    for (const [pointer, place] of frontMatter.places) {
-      if (pointer !== prefix && !pointer.startsWith(`${prefix}/`)) continue;
-      const extent = { start: (place.key ?? place.value).start, end: place.value.end };
-      this.#binding.places.set(at + pointer.slice(prefix.length), {
-        range: place.value,
-        extent,
-        ...(place.key && { key: place.key }),
-      });
+    const value = frontMatter?.value;
+    if (!frontMatter || !value) return undefined;
+    if (source.frontMatter === true) {
+      const { content, range, places } = frontMatter;
+      this.#binding.place(at, { start: content.end, end: content.end }, range);
+      for (const pointer of places.keys()) this.#placeKey(at + pointer, pointer, frontMatter);
+      return withoutTypeName(value, node);
     }
-    return key === undefined ? withoutTypeName(frontMatter.value, node) : frontMatter.value[key];
+    const key = keys.find((name) => Object.hasOwn(value, name));
+    if (key === undefined) return undefined;
+    const prefix = childPointer('', key);
+    for (const pointer of frontMatter.places.keys())
+      if (pointer === prefix || pointer.startsWith(`${prefix}/`))
+        this.#placeKey(at + pointer.slice(prefix.length), pointer, frontMatter);
+    return value[key];
   }
 
-  #labelScope(names: readonly string[], scope: Scope, at: JsonPointer): Scope | undefined {
-    const known = names.map(normalizeHeading);
-    const found = findLabels(this.#binding.unclaimed(scope.parts), this.#binding.text, known);
-    const matching = found.filter(({ normalized }) => answersTo(normalized, known));
+  #placeKey(at: JsonPointer, pointer: JsonPointer, { places }: FrontMatter): void {
+    const place = places.get(pointer);
+    if (!place) return;
+    const { key, value: range } = place;
+    const extent = { start: (key ?? range).start, end: range.end };
+    this.#binding.places.set(at, key ? { range, extent, key } : { range, extent });
+  }
+
+  #labelScope(names: KnownLabels, scope: Scope, at: JsonPointer): Scope | undefined {
+    const { claims, text } = this.#binding;
+    const found = findLabels(this.#binding.unclaimed(scope.parts), text, names);
+    const matching = found.filter(({ normalized }) => answersTo(normalized, names));
     const [first] = matching;
     if (!first) return undefined;
-    for (const { label } of matching) this.#binding.claims.add(label.range);
-    this.#binding.places.set(at, { range: first.label.range, extent: first.range });
-    return { title: first.label, parts: matching.flatMap(({ content }) => content), extent: first.range };
+    const parts: Part[] = [];
+    for (const { label, content } of matching) {
+      claims.add(label.range);
+      for (const part of content) parts.push(part);
+    }
+    this.#binding.place(at, first.label.range, first.range);
+    return { parts, extent: first.range, title: first.label };
   }
 
   /** The items of other arrays, each with the properties that this array's items have. */
-  #collect(node: SchemaNode, pointers: readonly JsonPointer[], root: JsonObject, at: JsonPointer): unknown[] {
-    const properties = Object.keys(this.#binding.resolve(node.items ?? {}).properties ?? {});
-    return collectValues(root, pointers, this.#binding.places).map(({ pointer, value }, index) => {
-      const target = childPointer(at, index);
-      for (const suffix of ['', ...properties.map((key) => childPointer('', key))]) {
-        const place = this.#binding.places.get(pointer + suffix);
-        if (place) this.#binding.places.set(target + suffix, place);
+  #collect(plan: NodePlan, pointers: readonly JsonPointer[], root: JsonObject, at: JsonPointer): unknown[] {
+    const { properties } = plan.itemWith();
+    const { places } = this.#binding;
+    return collectValues(root, pointers, places).map(({ pointer, value }, index) => {
+      const item: JsonObject = {};
+      for (const { key, step } of [{ key: undefined, step: '' }, ...properties]) {
+        const place = places.get(pointer + step);
+        if (place) places.set(childPointer(at, index) + step, place);
+        if (key !== undefined && hasOwn(value, key) && value[key] !== undefined) setOwn(item, key, value[key]);
       }
-      const item = value as JsonObject;
-      return Object.fromEntries(properties.map((key) => [key, item[key]]));
+      return item;
     });
   }
 
-  #bindArray(node: SchemaNode, source: Source, scope: Scope, at: JsonPointer): unknown {
-    const selection = selectItems(node, source, scope, at, this.#binding);
+  #bindArray(plan: NodePlan, source: PlannedSource, scope: Scope, at: JsonPointer): unknown {
+    const selection = selectItems(plan, source, scope, at, this.#binding);
     if (!selection) return undefined;
-    const { texts, scopes = [], defaults = {}, shared = new Set<string>(), isWhole } = selection;
+    const { texts, scopes = [], hasDefaults, isWhole } = selection;
     if (texts) return texts;
-    const values = scopes.map((item, index) => this.#bindItem(node, item, childPointer(at, index), defaults, shared));
+    const item = plan.itemWith(hasDefaults ? source.defaults : undefined);
+    const values = scopes.map((scope, index) => this.#bindItem(item, scope, childPointer(at, index)));
     if (isWhole) for (const { extent } of scopes) this.#binding.claims.add(extent);
     return values;
   }
 
-  #bindItem(array: SchemaNode, scope: Scope, at: JsonPointer, defaults: Sources, shared: ReadonlySet<string>): unknown {
-    const node = this.#binding.resolve(array.items ?? {});
-    const range = scope.title?.range ?? scope.extent;
-    this.#binding.places.set(at, { range, extent: scope.extent, ...(scope.row && { cells: this.#cellRanges(scope) }) });
-    if (!node.properties) {
-      const parts = scope.whole ? [scope.whole] : scope.parts;
-      this.#binding.claims.add(scope.extent);
-      return this.#binding.textOf(node, parts);
+  #bindItem(plan: NodePlan, scope: Scope, at: JsonPointer): unknown {
+    const { extent } = scope;
+    const range = scope.title?.range ?? extent;
+    this.#binding.places.set(at, scope.row ? { range, extent, cells: this.#cellRanges(scope.row) } : { range, extent });
+    if (plan.hasProperties) return this.#bindObject(plan, scope, at);
+    this.#binding.claims.add(extent);
+    return this.#binding.textOf(plan, scope.whole ? [scope.whole] : scope.parts);
+  }
+
+  #cellRanges({ cells, columns }: Row): ReadonlyMap<string, Range> {
+    const ranges = new Map<string, Range>();
+    for (const [key, index] of columns.indexes) {
+      const cell = cells[index];
+      if (cell) ranges.set(key, cellRange(cell, this.#binding.text));
     }
-    const value = this.#bindObject(node, scope, at, defaults);
-    // A value read out of another one's cell is a bonus: where there is none to read, nothing is wrong.
-    for (const key of shared) if (isUnread(value[key])) value[key] = undefined;
-    return value;
+    return ranges;
   }
 
-  #cellRanges(scope: Scope): ReadonlyMap<string, Range> {
-    return new Map(
-      [...(scope.row?.cells ?? [])].flatMap(([key, cell]) =>
-        cell ? [[key, cellRange(cell, this.#binding.text)] as const] : [],
-      ),
-    );
-  }
-
-  #bindCell(node: SchemaNode, key: string, scope: Scope, at: JsonPointer): unknown {
-    const cell = scope.row?.cells.get(key);
-    const raw = cell ? this.#cellText(node, cell) : '';
+  #bindCell(plan: NodePlan, key: string, column: number, { cells, columns }: Row, at: JsonPointer): unknown {
+    const cell = cells[column];
+    const raw = cell ? this.#cellText(plan, cell) : '';
     if (!cell || raw === '') return undefined;
-    const range = cellRange(cell, this.#binding.text);
-    this.#binding.places.set(at, { range, extent: range });
-    return this.#binding.parse(node, raw, scope.row?.headers.get(key) ?? '');
+    this.#binding.place(at, cellRange(cell, this.#binding.text));
+    return parse(plan, raw, columns.headers.get(key) ?? '');
   }
 
-  #cellText(node: SchemaNode, cell: TableCell): string {
-    const range = cellRange(cell, this.#binding.text);
-    return node.contentMediaType
-      ? this.#binding.text.slice(range.start, range.end)
-      : inlineText(cell, this.#binding.text);
+  #cellText({ isMarkdown }: NodePlan, cell: TableCell): string {
+    const { text } = this.#binding;
+    if (!isMarkdown) return inlineText(cell, text);
+    const { start, end } = cellRange(cell, text);
+    return text.slice(start, end);
   }
 
-  #bindUnknownColumns(result: JsonObject, scope: Scope, pointer: JsonPointer): void {
-    for (const [header, cell] of scope.row?.unknown ?? []) {
-      if (Object.hasOwn(result, header)) continue;
-      const range = cellRange(cell, this.#binding.text);
-      Object.defineProperty(result, header, {
-        value: inlineText(cell, this.#binding.text),
-        enumerable: true,
-        configurable: true,
-      });
-      this.#binding.places.set(childPointer(pointer, header), { range, extent: range });
+  /** Cells under headers that the guide type does not know stay under these. */
+  #bindUnknownColumns({ cells, columns }: Row, plan: NodePlan, result: JsonObject, pointer: JsonPointer): void {
+    const { names, known } = columns;
+    if (known.size === names.length && cells.length <= names.length) return;
+    for (const [index, cell] of cells.entries()) {
+      if (known.has(index)) continue;
+      const text = inlineText(cell, this.#binding.text);
+      const name = names[index] ?? '';
+      if (isNumbering(name) && /^\d*[.．)]?$/u.test(text)) continue;
+      const header = name || String(index + 1);
+      if (plan.has(header)) continue;
+      setOwn(result, header, text);
+      this.#binding.place(childPointer(pointer, header), cellRange(cell, this.#binding.text));
     }
   }
 
-  #bindText(node: SchemaNode, source: Source, scope: Scope, at: JsonPointer): unknown {
-    const found = readText(node, source, scope, this.#binding);
-    if (!found || found.text === '') return isAnswer(source) ? null : undefined;
-    const { range } = found;
-    if (!this.#binding.places.has(at)) this.#binding.places.set(at, { range, extent: range });
-    if (source.header === undefined) this.#binding.claims.add(range);
-    return this.#binding.parse(node, found.text, source.header === undefined ? '' : found.text);
+  #bindText(plan: NodePlan, planned: PlannedSource, scope: Scope, at: JsonPointer): unknown {
+    const found = readText(plan, planned, scope, this.#binding);
+    if (!found || found.text === '') return planned.isAnswer ? null : undefined;
+    const { range, text } = found;
+    if (!this.#binding.places.has(at)) this.#binding.place(at, range);
+    const isHeader = planned.header !== undefined;
+    if (!isHeader) this.#binding.claims.add(range);
+    return parse(plan, text, isHeader ? text : '');
   }
 }
 
-/** The value without the properties that nothing was found for; JSON has no undefined. */
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutUndefined(inner)]));
+/** A text as the value that the node's `x-parse` reads; the text itself stays beside it, or stays alone. */
+function parse({ parser, hasProperties }: NodePlan, raw: string, header: string): unknown {
+  if (!parser) return raw;
+  const parsed = parser(raw, { header });
+  if (!hasProperties) return parsed ? parsed.value : raw;
+  const value = typeof parsed?.value === 'object' ? parsed.value : parsed && { value: parsed.value };
+  return { ...value, text: parsed?.text ?? raw };
 }
 
 /** True for the remains of a text that its parser could not read. */

@@ -1,14 +1,13 @@
-import type { Document, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode } from '../model.ts';
+import type { Document, JsonPointer, Place, Range } from '../model.ts';
 import { Claims, unclaimed } from './claims.ts';
 import { cellRange, type FoundTable } from './find-tables.ts';
+import type { NodePlan } from './node-plan.ts';
 import type { Part, Scope } from './scope.ts';
 import { markdownOf, plainOf } from './text-of.ts';
-import { valueParsers } from './values/index.ts';
 
 /** What is known while one document is bound: what has found its place, and where. */
 export class Binding {
   readonly document: Document;
-  readonly type: GuideTypeInfo;
   readonly text: string;
   readonly claims: Claims;
   readonly places = new Map<JsonPointer, Place>();
@@ -18,9 +17,8 @@ export class Binding {
   readonly scopes = new Map<JsonPointer, Scope>();
   readonly tables = new Map<JsonPointer, FoundTable[]>();
 
-  constructor(document: Document, type: GuideTypeInfo) {
+  constructor(document: Document) {
     this.document = document;
-    this.type = type;
     this.text = document.source.text;
     this.claims = new Claims(this.text.length);
   }
@@ -40,7 +38,8 @@ export class Binding {
     const [first] = tables;
     if (!first) return;
     for (const { part } of tables) this.claims.add(part.range);
-    const columns = new Map([...first.columns].map(([property, cell]) => [property, cellRange(cell, this.text)]));
+    const columns = new Map<string, Range>();
+    for (const [property, cell] of first.columns) columns.set(property, cellRange(cell, this.text));
     const place = this.places.get(at);
     this.tables.set(at, [...tables]);
     this.places.set(at, {
@@ -51,22 +50,7 @@ export class Binding {
   }
 
   /** The parts as the node wants them: Markdown, or what a reader sees. */
-  textOf(node: SchemaNode, parts: readonly Part[]): string {
-    return node.contentMediaType ? markdownOf(parts, this.text) : plainOf(parts, this.text);
-  }
-
-  /** A text as the value that the node's `x-parse` reads; the text itself stays beside it, or stays alone. */
-  parse(node: SchemaNode, raw: string, header: string): unknown {
-    const parser = node['x-parse'] === undefined ? undefined : valueParsers[node['x-parse']];
-    if (!parser) return raw;
-    const parsed = parser(raw, { header });
-    if (!node.properties) return parsed ? parsed.value : raw;
-    const value = typeof parsed?.value === 'object' ? parsed.value : parsed && { value: parsed.value };
-    return { ...value, text: parsed?.text ?? raw };
-  }
-
-  /** A schema node without `$ref`. */
-  resolve(node: SchemaNode): SchemaNode {
-    return this.type.resolve(node);
+  textOf({ isMarkdown }: NodePlan, parts: readonly Part[]): string {
+    return isMarkdown ? markdownOf(parts, this.text) : plainOf(parts, this.text);
   }
 }

@@ -2,8 +2,8 @@ import type { Document, SchemaNode } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import type { GuideType } from './guide-type.ts';
 import { findSections } from './match-sections.ts';
+import { planOf } from './node-plan.ts';
 import { outlineOf } from './outline.ts';
-import { sectionsBelow } from './schema-plan.ts';
 import { stepsOf } from './schema-view.ts';
 import { SectionIndex } from './section-index.ts';
 
@@ -78,7 +78,7 @@ function readMarks(type: GuideType): TypeMarks {
     const section = node['x-source']?.section;
     return section ? [{ key: childPointer('', key), section }] : [];
   });
-  const all = sectionsBelow(type.schema, type);
+  const all = planOf(type).sections;
   return {
     // Mostly these are the sections that binding looks for: then what is found now need not be found again.
     sections: all.wanted.length === chapters.length ? all : new SectionIndex(chapters),

@@ -14,15 +14,18 @@ export function findItems(parts: readonly Part[], mode: 'headings' | 'list' | 'a
 }
 
 function itemsByHeading(parts: readonly Part[], text: string): Scope[] {
-  const depth = Math.min(...parts.map(({ node }) => (node.type === 'heading' ? node.depth : 7)));
-  const starts = parts.flatMap(({ node }, index) => (node.type === 'heading' && node.depth === depth ? [index] : []));
+  let depth = 7;
+  for (const { node } of parts) if (node.type === 'heading') depth = Math.min(depth, node.depth);
+  const starts: number[] = [];
+  for (const [index, { node }] of parts.entries())
+    if (node.type === 'heading' && node.depth === depth) starts.push(index);
   return starts.flatMap((start, index) => {
     const heading = parts[start]?.node;
     if (heading?.type !== 'heading') return [];
     const inside = parts.slice(start + 1, starts[index + 1]);
     const range = rangeOf(heading);
     const title = bare({ text: inlineText(heading, text), range: headingText(heading, text) });
-    return [{ heading, title, parts: inside, extent: { start: range.start, end: extentOf(inside, range).end } }];
+    return [{ parts: inside, extent: { start: range.start, end: extentOf(inside, range).end }, title, heading }];
   });
 }
 
@@ -62,12 +65,14 @@ const firstLine = /^(?<mark>(?:\*\*|__)?)(?<title>[^\n]+)/u;
 
 /** The scope of a list item: what its first line says in bold type, or before a colon, is its title. */
 export function itemScope(item: ListItem, text: string): Scope {
-  const extent = rangeOf(item);
   const whole = partOf(item);
-  const [first, ...others] = item.children;
-  if (first?.type !== 'paragraph') return { parts: item.children.map(partOf), extent, whole };
-  const { title, rest } = splitTitle(partOf(first), text);
-  return { parts: [...(rest ? [rest] : []), ...others.map(partOf)], extent, title, whole };
+  const parts = item.children.map(partOf);
+  const [first] = parts;
+  if (first?.node.type !== 'paragraph') return { parts, extent: whole.range, whole };
+  const { title, rest } = splitTitle(first, text);
+  if (rest) parts[0] = rest;
+  else parts.shift();
+  return { parts, extent: whole.range, title, whole };
 }
 
 /** Splits a paragraph into its title and what follows. */
@@ -98,9 +103,10 @@ function itemsByBold(parts: readonly Part[], text: string): Scope[] {
 }
 
 const itemNumber = /^\s*(?:\d+[.)．、]|[①-⑳]|[0-9]\uFE0F?\u20E3|🔟)\s*/u;
-const endColon = /\s*[：:]\s*$/u;
 
 /** A title without its number and without a colon at its end. */
 export function bare({ text, range }: Located): Located {
-  return { text: text.replace(itemNumber, '').replace(endColon, '').trim(), range };
+  const title = text.replace(itemNumber, '').trimEnd();
+  const hasColon = title.endsWith(':') || title.endsWith('：');
+  return { text: (hasColon ? title.slice(0, -1) : title).trim(), range };
 }

@@ -1,7 +1,9 @@
 import type { Heading, List } from 'mdast';
+import type { Range } from '../model.ts';
 import { bare, headingText, itemScope, splitTitle } from './find-items.ts';
 import { answersTo, findLabels, itemsOf, type KnownLabels } from './find-labels.ts';
 import { cellRange, type FoundTable, findTables } from './find-tables.ts';
+import { type ColumnIndex, columnIndex } from './match-columns.ts';
 import { normalizeHeading } from './normalize-heading.ts';
 import { type Located, type Part, partOf, rangeOf, type Scope } from './scope.ts';
 import { inlineText } from './text-of.ts';
@@ -27,43 +29,70 @@ export function findQuestions(
   labels: KnownLabels,
   text: string,
 ): FoundQuestion[] {
-  const finder = new QuestionFinder(words, labels, text);
-  for (const [index, part] of parts.entries()) finder.read(part, parts.slice(index + 1));
+  const finder = new QuestionFinder(parts, words, labels, text);
+  for (let index = 0; index < parts.length; index++) finder.read(index);
   return finder.found;
 }
+
+/** What is looked for by the words of questions and answers. */
+interface QuestionMarks {
+  readonly prefix: RegExp;
+  readonly columns: ColumnIndex;
+  readonly answers: KnownLabels;
+}
+
+const known = new WeakMap<QuestionWords, QuestionMarks>();
+
+function marksOf(words: QuestionWords): QuestionMarks {
+  const marks = known.get(words) ?? {
+    prefix: prefixOf(words.question),
+    columns: columnIndex({ question: words.question, answer: words.answer }),
+    answers: words.answer.map(normalizeHeading),
+  };
+  known.set(words, marks);
+  return marks;
+}
+
+/** A question that blocks are added to. */
+type OpenScope = Scope & { readonly parts: Part[]; readonly extent: { end: number } };
 
 /** Walks the blocks of a scope and keeps the question that is being read, and the group it stands in. */
 class QuestionFinder {
   readonly found: FoundQuestion[] = [];
-  readonly #words: QuestionWords;
-  readonly #answers: KnownLabels;
+  readonly #parts: readonly Part[];
   readonly #labels: KnownLabels;
   readonly #prefix: RegExp;
+  readonly #columns: ColumnIndex;
   readonly #text: string;
   #group: Located | undefined;
   #form: Form | undefined;
+  /** The question that blocks are added to; none behind a table. */
+  #open: OpenScope | undefined;
 
-  constructor(words: QuestionWords, labels: KnownLabels, text: string) {
-    this.#words = words;
-    this.#answers = words.answer.map(normalizeHeading);
-    this.#labels = [...this.#answers, ...labels];
-    this.#prefix = prefixOf(words.question);
+  constructor(parts: readonly Part[], words: QuestionWords, labels: KnownLabels, text: string) {
+    const { prefix, columns, answers } = marksOf(words);
+    this.#parts = parts;
+    this.#labels = [...answers, ...labels];
+    this.#prefix = prefix;
+    this.#columns = columns;
     this.#text = text;
   }
 
-  read(part: Part, following: readonly Part[]): void {
+  read(index: number): void {
+    const part = this.#parts[index];
+    if (!part) return;
     const { node } = part;
     if (node.type === 'thematicBreak') this.#form = undefined;
-    else if (node.type === 'heading') this.#readHeading(node, following);
+    else if (node.type === 'heading') this.#readHeading(node, index);
     else if (node.type === 'table') this.#readTable(part);
     else if (node.type === 'list') this.#readList(part, node);
     else if (node.type === 'paragraph') this.#readParagraph(part);
     else this.#append(part);
   }
 
-  #readHeading(heading: Heading, following: readonly Part[]): void {
+  #readHeading(heading: Heading, index: number): void {
     const title = { text: inlineText(heading, this.#text), range: headingText(heading, this.#text) };
-    if (this.#prefix.test(title.text) || (isAsked(title.text) && this.#isAnswered(following))) {
+    if (this.#prefix.test(title.text) || (isAsked(title.text) && this.#isAnswered(index))) {
       this.#start('heading', bare(title), [], rangeOf(heading), heading);
     } else {
       this.#group = bare(title);
@@ -72,13 +101,14 @@ class QuestionFinder {
   }
 
   #readTable(part: Part): void {
-    const [table] = findTables([part], { question: this.#words.question, answer: this.#words.answer }, this.#text);
+    const [table] = findTables([part], this.#columns, this.#text);
     if (!table?.columns.has('question')) {
       this.#append(part);
       return;
     }
+    const column = table.rows[0]?.row?.columns.indexes.get('question') ?? -1;
     for (const row of table.rows) {
-      const cell = row.row?.cells.get('question');
+      const cell = row.row?.cells[column];
       const title =
         cell && this.#withoutPrefix(bare({ text: inlineText(cell, this.#text), range: cellRange(cell, this.#text) }));
       this.found.push({
@@ -87,6 +117,7 @@ class QuestionFinder {
       });
     }
     this.#form = undefined;
+    this.#open = undefined;
   }
 
   #withoutPrefix({ text, range }: Located): Located {
@@ -100,7 +131,7 @@ class QuestionFinder {
     if (asked > items.length / 2 || (!inAnswer && this.#isQuestionList(list, items))) {
       for (const [index, item] of items.entries()) {
         const node = list.children[index];
-        this.#start('list', item.title, item.parts, node ? rangeOf(node) : item.extent);
+        this.#start('list', item.title, [...item.parts], node ? rangeOf(node) : item.extent);
       }
     } else {
       this.#append(part);
@@ -125,43 +156,37 @@ class QuestionFinder {
     }
   }
 
-  #start(
-    form: Form,
-    title: Located | undefined,
-    parts: readonly Part[],
-    extent: Scope['extent'],
-    heading?: Heading,
-  ): void {
+  #start(form: Form, title: Located | undefined, parts: Part[], { start, end }: Range, heading?: Heading): void {
+    const scope: OpenScope = {
+      parts,
+      extent: { start, end },
+      ...(title && { title: this.#withoutPrefix(title) }),
+      ...(heading && { heading }),
+      ...(this.#group && { group: this.#group }),
+    };
     this.#form = form;
-    const bareTitle = title && this.#withoutPrefix(title);
-    this.found.push({
-      scope: {
-        parts,
-        extent,
-        ...(heading && { heading }),
-        ...(bareTitle && { title: bareTitle }),
-        ...(this.#group && { group: this.#group }),
-      },
-    });
+    this.#open = scope;
+    this.found.push({ scope });
   }
 
   /** Adds a block to the question before it; behind a list only an answer that fell out of the list is one. */
   #append(part: Part): void {
-    const last = this.found.at(-1);
-    if (!last || last.table || !this.#form) return;
+    const open = this.#open;
+    if (!open || !this.#form) return;
     if (this.#form === 'list' && !this.#labelled([part])) return;
-    const { scope } = last;
-    const extent = { start: scope.extent.start, end: Math.max(scope.extent.end, part.range.end) };
-    this.found.splice(-1, 1, { scope: { ...scope, extent, parts: [...scope.parts, part] } });
+    open.extent.end = Math.max(open.extent.end, part.range.end);
+    open.parts.push(part);
   }
 
   #labelled(parts: readonly Part[]): boolean {
     return findLabels(parts, this.#text, this.#labels).some(({ normalized }) => answersTo(normalized, this.#labels));
   }
 
-  #isAnswered(following: readonly Part[]): boolean {
-    const end = following.findIndex(({ node }) => node.type === 'heading');
-    return this.#labelled(end < 0 ? following : following.slice(0, end));
+  /** True when an answer stands between a heading and the next one. */
+  #isAnswered(heading: number): boolean {
+    let end = heading + 1;
+    while (end < this.#parts.length && this.#parts[end]?.node.type !== 'heading') end++;
+    return this.#labelled(this.#parts.slice(heading + 1, end));
   }
 }
 

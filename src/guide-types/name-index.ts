@@ -14,7 +14,7 @@ export interface NameFit {
 interface IndexedName {
   readonly form: string;
   readonly owner: number;
-  /** 0 for the owner's first name, 1 for the others: it wins over them where they are of the same length. */
+  /** How much it loses: an owner's first name wins over the others where they are of the same length. */
   readonly rank: number;
 }
 
@@ -27,11 +27,14 @@ export class NameIndex {
   /** By the first two units: only these names can begin at a place in a heading. */
   readonly #byStart = new Map<number, IndexedName[]>();
 
-  constructor(owners: readonly (readonly NormalizedHeading[])[]) {
-    for (const [owner, names] of owners.entries())
-      for (const [position, { forms }] of names.entries())
+  constructor(
+    owners: readonly (readonly NormalizedHeading[])[],
+    names: 'first is best' | 'all alike' = 'first is best',
+  ) {
+    for (const [owner, own] of owners.entries())
+      for (const [position, { forms }] of own.entries())
         for (const form of forms) {
-          const name = { form, owner, rank: Math.min(position, 1) };
+          const name = { form, owner, rank: names === 'all alike' ? 0 : Math.min(position, 1) };
           addTo(this.#byForm, form, name);
           if (form.length >= 2) addTo(this.#byStart, startAt(form, 0), name);
         }

@@ -1,16 +1,19 @@
 import type { Heading } from 'mdast';
-import type { SchemaNode, Source } from '../model.ts';
 import type { Binding } from './binding.ts';
 import { headingText } from './find-items.ts';
-import { cellRange, matchColumns } from './find-tables.ts';
+import { cellRange } from './find-tables.ts';
+import { type ColumnIndex, matchColumns } from './match-columns.ts';
+import type { NodePlan } from './node-plan.ts';
+import type { PlannedSource } from './plan-source.ts';
 import { extentOf, type Located, type Part, rangeOf, type Scope } from './scope.ts';
 import { inlineText } from './text-of.ts';
 
 /** The text that a source selects in a scope; what it takes for prose is claimed. */
-export function readText(node: SchemaNode, source: Source, scope: Scope, binding: Binding): Located | undefined {
+export function readText(plan: NodePlan, planned: PlannedSource, scope: Scope, binding: Binding): Located | undefined {
+  const { source, header } = planned;
   if (source.group) return scope.group;
-  if (source.heading !== undefined) return headingOf(source.heading, scope, binding);
-  if (source.header !== undefined) return headerCell(source.header, scope, binding);
+  if (source.heading !== undefined) return headingOf(planned, scope, binding);
+  if (header) return headerCell(header, scope, binding);
   const parts =
     source.prose === 'intro'
       ? intro(scope, binding)
@@ -19,7 +22,7 @@ export function readText(node: SchemaNode, source: Source, scope: Scope, binding
         : withoutRules(scope.parts);
   for (const { range } of parts) binding.claims.add(range);
   return {
-    text: binding.textOf(node, parts),
+    text: binding.textOf(plan, parts),
     range: extentOf(parts, { start: scope.extent.end, end: scope.extent.end }),
   };
 }
@@ -29,17 +32,17 @@ function intro(scope: Scope, binding: Binding): Part[] {
   return binding.unclaimed(end < 0 ? scope.parts : scope.parts.slice(0, end));
 }
 
-function headingOf(selector: true | string, scope: Scope, binding: Binding): Located | undefined {
-  if (selector === true && scope.title) return scope.title;
+function headingOf({ pattern }: PlannedSource, scope: Scope, binding: Binding): Located | undefined {
+  if (!pattern && scope.title) return scope.title;
   const heading = scope.heading ?? documentTitle(scope, binding);
   if (!heading) return undefined;
   const range = headingText(heading, binding.text);
   const text = inlineText(heading, binding.text);
-  if (selector === true) {
+  if (!pattern) {
     binding.claims.add(rangeOf(heading));
     return { text, range };
   }
-  const value = new RegExp(selector, 'u').exec(text)?.groups?.value;
+  const value = pattern.exec(text)?.groups?.value;
   return value === undefined ? undefined : { text: value.trim(), range };
 }
 
@@ -50,11 +53,11 @@ function documentTitle(scope: Scope, binding: Binding): Heading | undefined {
 }
 
 /** The header cell of a column; where it says nothing of use, the first cell below does. */
-function headerCell(names: string | readonly string[], scope: Scope, binding: Binding): Located | undefined {
+function headerCell(column: ColumnIndex, scope: Scope, binding: Binding): Located | undefined {
   for (const { node } of scope.parts) {
     if (node.type !== 'table') continue;
     const [header, first] = node.children;
-    const index = header && matchColumns(header, { column: [names].flat() }, binding.text).get('column');
+    const index = header && matchColumns(header, column, binding.text).get('column');
     const cell = index === undefined ? undefined : header?.children[index];
     const below = index === undefined ? undefined : first?.children[index];
     if (cell)

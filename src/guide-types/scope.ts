@@ -13,12 +13,23 @@ export interface Located {
   readonly range: Range;
 }
 
-/** A table row: its cells by property, and those under headers that the guide type does not know. */
-export interface Row {
-  readonly cells: ReadonlyMap<string, TableCell | undefined>;
-  /** Text of the header above each property's cell. */
+/** The columns of a table as a guide type reads them, the same for each of its rows. */
+export interface RowColumns {
+  /** Column of each property that has one. */
+  readonly indexes: ReadonlyMap<string, number>;
+  /** Text of the header above each property's cells. */
   readonly headers: ReadonlyMap<string, string>;
-  readonly unknown: ReadonlyMap<string, TableCell>;
+  /** The properties that are read out of another one's cell. */
+  readonly shared: ReadonlyMap<string, string>;
+  /** Text of each column's header, and the columns that the guide type knows. */
+  readonly names: readonly string[];
+  readonly known: ReadonlySet<number>;
+}
+
+/** A table row. */
+export interface Row {
+  readonly cells: readonly TableCell[];
+  readonly columns: RowColumns;
 }
 
 /** The region of a document that a schema node selects; its children are looked for in here only. */

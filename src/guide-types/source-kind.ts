@@ -22,10 +22,3 @@ export function isArraySource(source: Source): boolean {
     source.table || source.items || source.questions || source.labels || source.hashtags || source.headers,
   );
 }
-
-/** The properties that are read out of another property's cell. */
-export function sharedColumns(source: Source): ReadonlySet<string> {
-  return new Set(
-    Object.entries(source.table?.columns ?? {}).flatMap(([key, names]) => (typeof names === 'string' ? [key] : [])),
-  );
-}

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { isNumbering, matchHeaders } from '../../guide-types/find-tables.ts';
+import { isNumbering } from '../../guide-types/find-tables.ts';
+import { matchHeaders } from '../../guide-types/match-columns.ts';
 import { valueParsers } from '../../guide-types/values/index.ts';
 import { headerFor, valueText } from '../../guide-types/values/value-text.ts';
 import type { SchemaNode, Source } from '../../model.ts';
