@@ -17,25 +17,30 @@ export class Claims {
   /** True when some of the range is claimed; of an empty one, when both sides of it are. */
   touches({ start, end }: Range): boolean {
     if (start >= end) return this.#claimed[start - 1] === 1 && this.#claimed[start] === 1;
-    return this.#claimed.subarray(start, end).includes(1);
+    return this.#first(1, start, end) < end;
   }
 
   covers(range: Range): boolean {
     const { start, end } = range;
-    if (start >= end) return this.touches(range);
-    return !this.#claimed.subarray(start, end).includes(0);
+    return start >= end ? this.touches(range) : this.#first(0, start, end) === end;
   }
 
   /** The unclaimed pieces of a range, in order. */
-  gaps({ start, end }: Range): Range[] {
-    const claimed = this.#claimed.subarray(start, end);
+  gaps(range: Range): Range[] {
     const gaps: Range[] = [];
-    for (let from = claimed.indexOf(0); from >= 0; ) {
-      const to = claimed.indexOf(1, from);
-      gaps.push({ start: start + from, end: to < 0 ? end : start + to });
-      from = to < 0 ? to : claimed.indexOf(0, to);
+    for (let end = range.start; ; ) {
+      const start = this.#first(0, end, range.end);
+      if (start >= range.end) return gaps;
+      end = this.#first(1, start, range.end);
+      gaps.push({ start, end });
     }
-    return gaps;
+  }
+
+  /** The first place in a range that is claimed or not; its end where there is none. */
+  #first(claimed: 0 | 1, start: number, end: number): number {
+    let at = start;
+    while (at < end && this.#claimed[at] !== claimed) at++;
+    return at;
   }
 }
 

@@ -17,41 +17,28 @@ const decoders = {
   toml: decodeToml,
 } satisfies Record<FrontMatterFormat, (text: string) => DecodedFrontMatter>;
 
-// No text can hold these: the scanner has found the fences already, gray-matter must not find others inside the block.
-const fences: [string, string] = ['\u0000front-matter\u0000', '\u0000end\u0000'];
+const refuse = {
+  parse: (): never => {
+    throw new Error('front matter reached an engine that is not for its format');
+  },
+};
+const refusing = { yaml: refuse, json: refuse, toml: refuse, javascript: refuse, js: refuse, coffee: refuse };
 
 /**
  * Decodes the text between the fences.
  *
  * gray-matter's own engines run code (`---js`), read YAML 1.1 and forget an error at the second call, so each engine is
- * replaced, and options are always passed, which switches its cache off.
+ * replaced, and options are always passed, which switches its cache off. It is shown a block that stands for the text:
+ * the scanner has found the fences already, gray-matter must not find others inside, nor look for comments in all of it.
  */
 export function decodeFrontMatter(text: string, format: FrontMatterFormat): DecodedFrontMatter {
   let decoded: DecodedFrontMatter = {};
   const engine = {
-    parse: (block: string) => {
-      // gray-matter hands over the block from its first line end on.
-      decoded = decoders[format](block.startsWith('\n') ? block.slice(1) : block);
+    parse: () => {
+      decoded = decoders[format](text);
       return {};
     },
   };
-  const refuse = {
-    parse: (): never => {
-      throw new Error(`front matter of format ${format} reached another engine`);
-    },
-  };
-  matter(`${fences[0]}\n${text}\n${fences[1]}`, {
-    language: format,
-    delimiters: fences,
-    engines: {
-      yaml: refuse,
-      json: refuse,
-      toml: refuse,
-      javascript: refuse,
-      js: refuse,
-      coffee: refuse,
-      [format]: engine,
-    },
-  });
+  matter('---\nblock\n---', { language: format, engines: { ...refusing, [format]: engine } });
   return decoded;
 }

@@ -1,55 +1,48 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { ParseFault } from '../model.ts';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
-import { childPointer, PlaceCollector } from './place-collector.ts';
+import { JsonPlaces, stringEnd } from './json-places.ts';
+import { mostNested, tooDeep } from './nesting.ts';
+import { PlaceCollector } from './place-collector.ts';
 
 /** Decodes strict JSON (RFC 8259: no comments, no trailing commas, no repeated keys), with places. */
 export function decodeJson(text: string): DecodedFrontMatter {
+  const places = new PlaceCollector();
+  if (text.trim() === '') return { value: undefined, ...places.result() };
+  const deep = deepAt(text);
+  if (deep !== undefined) return { fault: tooDeep(deep) };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { fault: syntaxFault(text, error) };
+  }
+  new JsonPlaces(text, places).read();
+  return { value, ...places.result() };
+}
+
+/** Offset of the first bracket that opens too deep a level. */
+function deepAt(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') at = stringEnd(text, at) - 1;
+    else if (sign === '}' || sign === ']') depth--;
+    else if ((sign === '{' || sign === '[') && ++depth > mostNested) return at;
+  }
+  return undefined;
+}
+
+/** What the tolerant parser finds first; what it forgives and JSON forbids, the engine's own parser has found. */
+function syntaxFault(text: string, error: unknown): ParseFault {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: true });
-  const first = errors[0];
+  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: true });
+  const [first] = errors;
   if (first) {
     const range = { start: first.offset, end: first.offset + Math.max(first.length, 1) };
-    return { fault: { code: 'front-matter-syntax', range, detail: printParseErrorCode(first.error) } };
+    return { code: 'front-matter-syntax', range, detail: printParseErrorCode(first.error) };
   }
-  const strict = strictFault(text);
-  if (strict) return { fault: strict };
-  const collector = new PlaceCollector();
-  return { value: root ? toValue(root, '', collector) : undefined, ...collector.result() };
-}
-
-/** jsonc-parser forgives some texts that JSON forbids; the engine's own parser has the last word. */
-function strictFault(text: string): DecodedFrontMatter['fault'] {
-  if (text.trim() === '') return undefined;
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    return { code: 'front-matter-syntax', range: { start: position, end: position + 1 }, detail: 'InvalidSymbol' };
-  }
-}
-
-function toValue(node: Node, pointer: string, places: PlaceCollector): unknown {
-  if (node.type === 'array') {
-    return (node.children ?? []).map((child, index) => {
-      const at = childPointer(pointer, index);
-      places.add(at, { value: rangeOf(child) });
-      return toValue(child, at, places);
-    });
-  }
-  if (node.type !== 'object') return node.value;
-  const entries: [string, unknown][] = [];
-  for (const property of node.children ?? []) {
-    const [key, value] = property.children ?? [];
-    if (!key || !value) continue;
-    const at = childPointer(pointer, String(key.value));
-    places.add(at, { key: rangeOf(key), value: rangeOf(value) });
-    entries.push([String(key.value), toValue(value, at, places)]);
-  }
-  return Object.fromEntries(entries);
-}
-
-function rangeOf(node: Node): { start: number; end: number } {
-  return { start: node.offset, end: node.offset + node.length };
+  const message = error instanceof Error ? error.message : String(error);
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
+  return { code: 'front-matter-syntax', range: { start: position, end: position + 1 }, detail: 'InvalidSymbol' };
 }

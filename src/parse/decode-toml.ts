@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import type * as tomlModule from 'toml-eslint-parser';
 import type { AST } from 'toml-eslint-parser';
 import { lazily } from '../deadline.ts';
+import type { FrontMatterPlace, Range } from '../model.ts';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
+import { mostNested, tooDeep } from './nesting.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
 
 // Most guides have JSON: only those with TOML wait for its decoder.
@@ -11,6 +13,8 @@ const toml = lazily(() => require('toml-eslint-parser') as typeof tomlModule);
 
 /** Decodes TOML 1.0; dates become ISO 8601 text, as JSON has no dates. */
 export function decodeToml(text: string): DecodedFrontMatter {
+  const deep = deepBracket(text);
+  if (deep !== undefined) return { fault: tooDeep(deep) };
   const { getStaticTOMLValue, ParseError, parseTOML } = toml();
   try {
     const program = parseTOML(text, { tomlVersion: '1.0' });
@@ -21,13 +25,53 @@ export function decodeToml(text: string): DecodedFrontMatter {
       if (entry.type === 'TOMLKeyValue') collectKeyValue(entry, '', places);
       else collectTable(entry, places, tables);
     }
+    const key = deepKey(places.places);
+    if (key) return { fault: tooDeep(key.start) };
     return { value: plain(getStaticTOMLValue(program)), ...places.result() };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     // What is missing at the end of a line is noticed on the next one.
-    const start = text.slice(0, error.index).replace(/[\r\n]+$/, '').length;
+    let start = error.index;
+    while (start > 0 && (text[start - 1] === '\n' || text[start - 1] === '\r')) start--;
     return { fault: { code: 'front-matter-syntax', range: { start, end: start + 1 }, detail: error.message } };
   }
+}
+
+const quotes = ['"""', "'''", '"', "'"];
+
+/** Offset of the first bracket that opens too deep a level: the parser would run out of stack. */
+function deepBracket(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '#') at = endOf('\n', text, at) - 1;
+    else if (sign === '"' || sign === "'") at = stringEnd(text, at) - 1;
+    else if (sign === ']' || sign === '}') depth--;
+    else if ((sign === '[' || sign === '{') && ++depth > mostNested) return at;
+  }
+  return undefined;
+}
+
+function stringEnd(text: string, start: number): number {
+  const quote = quotes.find((sign) => text.startsWith(sign, start)) ?? '"';
+  if (quote.startsWith("'")) return endOf(quote, text, start + quote.length);
+  for (let at = start + quote.length; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text.startsWith(quote, at)) return at + quote.length;
+  }
+  return text.length;
+}
+
+/** Behind a sign; the end of the text where it does not come. */
+function endOf(sign: string, text: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at + sign.length;
+}
+
+/** The first key that lies too deep: dots nest as brackets do. */
+function deepKey(places: ReadonlyMap<string, FrontMatterPlace>): Range | undefined {
+  for (const [pointer, { key, value }] of places) if (pointer.split('/').length - 1 > mostNested) return key ?? value;
+  return undefined;
 }
 
 function collectTable(table: AST.TOMLTable, places: PlaceCollector, counts: Map<string, number>): void {
@@ -62,7 +106,9 @@ function collectValue(node: AST.TOMLContentNode, pointer: string, places: PlaceC
 }
 
 function keyPointer(parent: string, key: AST.TOMLKey): string {
-  return key.keys.reduce((at, part) => childPointer(at, part.type === 'TOMLBare' ? part.name : part.value), parent);
+  // The pointer of a key that is longer than anything that is decoded would only fill memory.
+  const keys = key.keys.slice(0, mostNested + 1);
+  return keys.reduce((at, part) => childPointer(at, part.type === 'TOMLBare' ? part.name : part.value), parent);
 }
 
 function rangeOf(node: AST.TOMLNode): { start: number; end: number } {

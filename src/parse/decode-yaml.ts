@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as yamlModule from 'yaml';
 import { lazily } from '../deadline.ts';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
+import { mostNested, tooDeep } from './nesting.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
 
 // Most guides have JSON: only those with YAML wait for its decoder.
@@ -10,15 +11,10 @@ const yaml = lazily(() => require('yaml') as typeof yamlModule);
 
 /** Decodes YAML 1.2 (core schema: dates and `no` stay text), with places. */
 export function decodeYaml(text: string): DecodedFrontMatter {
-  const { LineCounter, parseDocument } = yaml();
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: false,
-    lineCounter,
-    prettyErrors: false,
-  });
+  const deep = mayBeDeep(text) ? deepAt(text) : undefined;
+  if (deep !== undefined) return { fault: tooDeep(deep) };
+  const { parseDocument } = yaml();
+  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false });
   const error = document.errors[0];
   if (error) {
     const [start, end] = error.pos;
@@ -27,7 +23,7 @@ export function decodeYaml(text: string): DecodedFrontMatter {
     };
   }
   const places = new PlaceCollector();
-  collect(document.contents, '', places);
+  collect(document.contents, '', places, yaml());
   try {
     return { value: document.toJS({ maxAliasCount: 50 }), ...places.result() };
   } catch (error) {
@@ -36,21 +32,55 @@ export function decodeYaml(text: string): DecodedFrontMatter {
   }
 }
 
-function collect(node: unknown, pointer: string, places: PlaceCollector): void {
-  const { isMap, isPair, isScalar, isSeq } = yaml();
+const beforeText = /^[ \t?:-]*/gm;
+
+/** True unless brackets and indentation are too few for deep nesting: the levels of a line may share a column in pairs. */
+function mayBeDeep(text: string): boolean {
+  let brackets = 0;
+  for (const sign of text) if (sign === '[' || sign === '{') brackets++;
+  let widest = 0;
+  for (const [lead] of text.matchAll(beforeText)) widest = Math.max(widest, lead.length);
+  return brackets + 2 * (widest + 1) > mostNested;
+}
+
+/** Offset of the first value that lies too deep, by the parser's tokens: composing them would run out of stack. */
+function deepAt(text: string): number | undefined {
+  const { Parser } = yaml();
+  const waiting = [...new Parser().parse(text)].map((token): [yamlModule.CST.Token, number] => [token, 0]);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [token, above] = next;
+    const depth = 'items' in token ? above + 1 : above;
+    if (depth > mostNested) return token.offset;
+    if (token.type === 'document' && token.value) waiting.push([token.value, depth]);
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) waiting.push([key, depth]);
+      if (value) waiting.push([value, depth]);
+    }
+  }
+  return undefined;
+}
+
+function collect(
+  node: unknown,
+  pointer: string,
+  places: PlaceCollector,
+  kinds: Pick<typeof yamlModule, 'isMap' | 'isPair' | 'isScalar' | 'isSeq'>,
+): void {
+  const { isMap, isPair, isScalar, isSeq } = kinds;
   if (isMap(node)) {
     for (const pair of node.items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;
       const at = childPointer(pointer, String(pair.key.value));
       const key = rangeOf(pair.key) ?? { start: 0, end: 0 };
       places.add(at, { key, value: rangeOf(pair.value) ?? { start: key.end, end: key.end } });
-      collect(pair.value, at, places);
+      collect(pair.value, at, places, kinds);
     }
   } else if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) {
       const at = childPointer(pointer, index);
       places.add(at, { value: rangeOf(item) ?? { start: 0, end: 0 } });
-      collect(item, at, places);
+      collect(item, at, places, kinds);
     }
   }
 }

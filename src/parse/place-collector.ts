@@ -10,6 +10,10 @@ export class PlaceCollector {
   readonly #places = new Map<JsonPointer, FrontMatterPlace>();
   #fault: ParseFault | undefined;
 
+  get places(): ReadonlyMap<JsonPointer, FrontMatterPlace> {
+    return this.#places;
+  }
+
   add(pointer: JsonPointer, place: FrontMatterPlace): void {
     if (place.key && this.#places.has(pointer)) {
       const key = pointer

@@ -1,10 +1,13 @@
 import type { ParseFault, Range } from '../../model.ts';
-import { lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
+import { depthFault, lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
 
 const words: Readonly<Record<string, string>> = { true: 'true', false: 'false', null: 'null', none: 'null' };
 
 /** What keeps a JSON block from being read; the fault's detail is the name of the decoder's error code. */
-export function jsonFault(text: string, { range, detail }: ParseFault, content: Range): SyntaxFault {
+export function jsonFault(text: string, fault: ParseFault, content: Range): SyntaxFault {
+  const deep = depthFault(text, fault);
+  if (deep) return deep;
+  const { range, detail } = fault;
   const found = text.slice(range.start, range.end);
   const block = text.slice(content.start, content.end);
   const first = block.trimStart();

@@ -1,4 +1,5 @@
-import type { Edit, Range } from '../../model.ts';
+import type { Edit, ParseFault, Range } from '../../model.ts';
+import { tooDeepDetail } from '../nesting.ts';
 import type { SyntaxWords } from './syntax-words.ts';
 
 /** What is wrong with a front-matter block, ready for a sentence. */
@@ -33,6 +34,12 @@ export const plainSigns: ReadonlyMap<string, string> = new Map([
   ['‘', '"'],
   ['’', '"'],
 ]);
+
+/** The fault of a block that is nested too deep, whatever its format. */
+export function depthFault(text: string, { range, detail }: ParseFault): SyntaxFault | undefined {
+  if (detail !== tooDeepDetail) return undefined;
+  return { kind: 'tooDeep', range, found: text.slice(range.start, range.end) };
+}
 
 /** The line that an offset stands in, its end not included. */
 export function lineAt(text: string, offset: number): Range {

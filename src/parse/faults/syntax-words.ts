@@ -47,6 +47,9 @@ const en = {
     `The text ${p.found} begins with *, which has a meaning of its own here; put it in double quotes`,
   date: (p: Parameters) => `There is no such date as ${p.found}; write it like 2024-05-15`,
   fenceMissing: (p: Parameters) => `The front matter is not closed; put a line ${p.wanted} before ${p.found}`,
+  tooDeep: () =>
+    'Lists and mappings stand inside one another here more than 64 levels deep; write them with fewer levels',
+  tooManyRepeats: () => 'The names that begin with * repeat too much text here; write out what they stand for',
   other: (p: Parameters) => `Front matter cannot be read from ${p.found} on (${p.wanted})`,
 };
 
@@ -90,6 +93,8 @@ const ja: SyntaxWords = {
   unknownName: (p) => `先頭の * に特別な意味があるため、${p.found}を読めません。二重引用符（"）で囲んでください`,
   date: (p) => `${p.found}という日付はありません。2024-05-15 のように書いてください`,
   fenceMissing: (p) => `フロントマターが閉じていません。${p.found}の前に ${p.wanted} だけの行を置いてください`,
+  tooDeep: () => 'ここでリストや項目の入れ子が64段を超えています。入れ子の段を減らしてください',
+  tooManyRepeats: () => '「*」で始まる名前が同じ内容を何度もくり返しています。名前を使わずに内容を書いてください',
   other: (p) => `${p.found}から先のフロントマターを読めません（${p.wanted}）`,
 };
 

@@ -1,8 +1,11 @@
 import type { ParseFault, Range } from '../../model.ts';
-import { lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
+import { depthFault, lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
 
 /** What keeps a TOML block from being read; the fault's detail is the decoder's sentence. */
-export function tomlFault(text: string, { range, detail }: ParseFault): SyntaxFault {
+export function tomlFault(text: string, fault: ParseFault): SyntaxFault {
+  const deep = depthFault(text, fault);
+  if (deep) return deep;
+  const { range, detail } = fault;
   const line = lineAt(text, range.start);
   const written = text.slice(line.start, line.end);
   const found = text.slice(range.start, range.end);

@@ -1,11 +1,13 @@
 import type { Edit, ParseFault, Range } from '../../model.ts';
-import { lineAt, type SyntaxFault } from './syntax-fault.ts';
+import { depthFault, lineAt, type SyntaxFault } from './syntax-fault.ts';
 
 // What stands before a value on its line: indentation, list markers, a key with its colon.
 const beforeValue = /^[ \t]*(?:-[ \t]+)*(?:[^\s:#'"[{][^:]*:[ \t]+)?/;
 
 /** What keeps a YAML block from being read; the fault's detail is the decoder's sentence. */
 export function yamlFault(text: string, fault: ParseFault, content: Range): SyntaxFault {
+  const deep = depthFault(text, fault);
+  if (deep) return deep;
   const { range, detail } = fault;
   const line = lineAt(text, Math.min(range.start, content.end));
   const written = text.slice(line.start, line.end);
@@ -29,6 +31,7 @@ export function yamlFault(text: string, fault: ParseFault, content: Range): Synt
   const flow = /Flow .* end with a (\S)/.exec(detail)?.[1];
   if (flow) return openBracket(text, range, content, flow);
   if (/Unresolved alias/.test(detail)) return aliasFault(text, fault, content);
+  if (/Excessive alias count/.test(detail)) return repeats(text, content);
   if (/Not a YAML token/.test(detail))
     return {
       kind: 'blockText',
@@ -127,6 +130,14 @@ function aliasFault(text: string, { range, detail }: ParseFault, content: Range)
     found: isValue ? value.text : name,
     ...(isValue && quoting(text, line)),
   };
+}
+
+/** At the first name that stands for what was written before it. */
+function repeats(text: string, { start, end }: Range): SyntaxFault {
+  const name = /(?<=[\s[{,:])\*[^\s,\]}]+/.exec(text.slice(start, end));
+  const at = start + (name?.index ?? 0);
+  const range = { start: at, end: at + (name?.[0].length ?? 1) };
+  return { kind: 'tooManyRepeats', range, found: textOf(text, range) };
 }
 
 function valueOn(text: string, line: Range): { range: Range; text: string } {
