@@ -188,5 +188,5 @@ function asGuide(entry: Entry | undefined): Guide | undefined {
 }
 
 function unreadable(path: string, size: number): UnreadableFile {
-  return { path, reason: 'too-large', detail: String(size) };
+  return { path, reason: 'too-large', detail: String(size), limit: largestSource };
 }

@@ -1,6 +1,7 @@
-import { readFileSync, type Stats } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { readFile } from './host/read-file.ts';
 import type { ProgramResult } from './host/run-program.ts';
 import { type Watching, watchFiles } from './host/watch-files.ts';
 import { removeStaleDrafts, writeFileAtomically } from './host/write-atomically.ts';
@@ -155,20 +156,16 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
 
 /** The file system of `nodeHost`, which test hosts share. */
 export const nodeFiles: FileSystem = {
-  readFile: (path) => readFile(path),
+  readFile,
   readFileSync: (path) => readFileSync(path),
   async readFolder(path) {
     const entries = await readdir(path, { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
   },
-  stat: async (path) => statusOf(await stat(path)),
-  lstat: async (path) => statusOf(await lstat(path)),
-  exists: (path) =>
-    stat(path).then(
-      () => true,
-      () => false,
-    ),
-  realpath: (path) => realpath(path),
+  stat: async (path) => statusOf(statSync(path)),
+  lstat: async (path) => statusOf(lstatSync(path)),
+  exists: async (path) => existsSync(path),
+  realpath: async (path) => realpathSync.native(path),
   async mkdir(path) {
     await mkdir(path, { recursive: true });
   },

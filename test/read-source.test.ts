@@ -142,7 +142,17 @@ describe('not readable', () => {
       path: 'large.md',
       reason: 'too-large',
       detail: '5242881',
+      limit: 5242880,
     });
+  });
+
+  test("a size limit of one's own, and how it is told", async () => {
+    expect(await readSource(at('a.md'), host, 1)).toHaveProperty('text', 'a');
+    const refused = await readSource(at('a.md'), host, 0);
+    expect(refused).toEqual({ path: 'a.md', reason: 'too-large', detail: '1', limit: 0 });
+    const told = (limit: number) => messagesFor('en').unreadable({ reason: 'too-large', detail: '9', limit });
+    expect(told(largestSource)).toBe('File has 9 bytes, which is too large for a guide (5 MB at most)');
+    expect(told(1500)).toContain('(1500 bytes at most)');
   });
 
   test('every reason has a sentence in both languages', () => {

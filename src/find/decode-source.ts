@@ -1,20 +1,34 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { SourceFile } from '../model.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import type { UnreadableFile } from './read-source.ts';
 
+const escapeByte = 0x1b;
+
 /** The text of a file from its bytes: UTF-8 with or without BOM, or what is wrong with them. */
 export function decodeSource(path: string, bytes: Uint8Array): SourceFile | UnreadableFile {
+  const fault = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(escapeByte) ? undefined : encodingFault(bytes);
+  if (fault) return { path, ...fault };
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { path, text: textOf(bom ? bytes.subarray(3) : bytes), bom };
+}
+
+/** The text of valid UTF-8; by way of UTF-16, which takes a fifth of the time that other decoders need. */
+function textOf(bytes: Uint8Array): string {
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+}
+
+function encodingFault(bytes: Uint8Array): Omit<UnreadableFile, 'path'> | undefined {
   const firstNul = bytes.indexOf(0);
   const badByte = firstBadByte(bytes);
   const encoding = guessEncoding(bytes, badByte);
   if (encoding.startsWith('UTF-16') || encoding.startsWith('UTF-32') || encoding === 'ISO-2022-JP') {
-    const offset = badByte ?? (encoding === 'ISO-2022-JP' ? bytes.indexOf(0x1b) : firstNul);
-    return { path, reason: 'encoding', detail: encoding, offset };
+    const offset = badByte ?? (encoding === 'ISO-2022-JP' ? bytes.indexOf(escapeByte) : firstNul);
+    return { reason: 'encoding', detail: encoding, offset };
   }
-  if (firstNul !== -1) return { path, reason: 'binary', detail: 'NUL', offset: firstNul };
-  if (badByte !== undefined) return { path, reason: 'encoding', detail: encoding, offset: badByte };
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), bom };
+  if (firstNul !== -1) return { reason: 'binary', detail: 'NUL', offset: firstNul };
+  return badByte === undefined ? undefined : { reason: 'encoding', detail: encoding, offset: badByte };
 }
 
 /** Offset of the first byte that is not UTF-8; the decoder only says that there is one. */

@@ -24,6 +24,8 @@ export interface UnreadableFile {
   readonly detail: string;
   /** The first byte at fault, counted from 0, the BOM included. */
   readonly offset?: number;
+  /** The size, in bytes, that it exceeds. */
+  readonly limit?: number;
 }
 
 /** The size, in bytes, above which a file is no guide unless somebody says otherwise. */
@@ -40,7 +42,7 @@ export async function readSource(
     // Opening a pipe would wait for its writer, and a device may never end.
     const { kind, size } = await host.files.stat(file.absolutePath);
     if (kind !== 'file') return unreadable('not-a-file', kind satisfies FileKind);
-    if (size > largest) return unreadable('too-large', String(size));
+    if (size > largest) return { ...unreadable('too-large', String(size)), limit: largest };
     return decodeSource(file.path, await host.files.readFile(file.absolutePath));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;

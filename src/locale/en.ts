@@ -1,4 +1,4 @@
-import type { UnreadableReason } from '../find/read-source.ts';
+import type { UnreadableFile } from '../find/read-source.ts';
 import type { DropReason } from '../fix/fix-guides.ts';
 import { batchMessages } from './batch-messages.ts';
 import { changeMessages } from './change-messages.ts';
@@ -6,6 +6,7 @@ import { configEn } from './config-en.ts';
 import { convertMessages } from './convert-messages.ts';
 import { initMessages } from './init-messages.ts';
 import { shardMessages } from './shard-messages.ts';
+import { sizeWords } from './size-words.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 import { watchMessages } from './watch-messages.ts';
@@ -90,7 +91,7 @@ export const en = {
   bug: (p: { version: string; stack: string }) =>
     `This is a bug in guidepost ${p.version}, not in your guides. Please report it with the text below.\n${p.stack}`,
 
-  unreadable: (p: { reason: UnreadableReason; detail: string; offset?: number }) =>
+  unreadable: (p: Pick<UnreadableFile, 'reason' | 'detail' | 'offset' | 'limit'>) =>
     ({
       missing: 'File does not exist, or is a link that leads nowhere',
       denied: `File may not be read (${p.detail}); check its permissions`,
@@ -99,7 +100,7 @@ export const en = {
       encoding: `Expected UTF-8, found ${encodingName[p.detail] ?? p.detail} (byte ${p.offset ?? 0}); save the file as UTF-8`,
       'too-slow': `Checking this guide takes longer than ${p.detail} s, which is far more than any guide needs; look for thousands of unclosed brackets, marks or nested lists, split it, or allow more with --timeout-per-file`,
       io: `File cannot be read (${p.detail})`,
-      'too-large': `File has ${p.detail} bytes, which is too large for a guide; split it, or allow more with --max-file-size`,
+      'too-large': `File has ${p.detail} bytes, which is too large for a guide (${sizeWords(p.limit ?? 0)} at most); split it, or allow more with --max-file-size`,
     })[p.reason],
 
   error: 'error',
