@@ -1,8 +1,8 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type CheckedFiles, type CheckFilesOptions, checkFiles } from './check-files.ts';
 import type { Host } from './host.ts';
 import type { FileReport } from './model.ts';
-import { asUserError, saveFile } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 import { type SavedFolder, saveFolder } from './save-folder.ts';
 import { baseName, safeName } from './writers/output-names.ts';
 import { PickCheck } from './writers/pick-values.ts';
@@ -67,9 +67,7 @@ async function save(
   }
   const target = resolve(host.cwd, out);
   if (await isFileName(out, writer, host)) {
-    const folder = dirname(target);
-    if (await host.files.exists(folder)) await asUserError(folder, locale, () => host.files.removeStaleDrafts(folder));
-    return { isNew: await saveFile(target, output.text(), options, host) };
+    return { isNew: await saveFile(target, output.text(), { locale }, host) };
   }
   const isGone = (guide: string | undefined) => isGuideGone(guide, checked, options, host);
   return saveFolder(target, output.files(), { format: writer.name, prune: options.prune, isGone, locale }, host);

@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { endingSignals, exitCodeFor } from './host/ending-signals.ts';
 import { readFile } from './host/read-file.ts';
 import type { ProgramResult } from './host/run-program.ts';
 import { type Watching, watchFiles } from './host/watch-files.ts';
-import { removeStaleDrafts, writeFileAtomically } from './host/write-atomically.ts';
+import { writeFileAtomically } from './host/write-atomically.ts';
 
 /** Where text goes; `columns` is the terminal's width, and 100 when the stream is not a terminal. */
 export interface OutputStream {
@@ -33,6 +34,12 @@ export interface FolderEntry {
 /** What a file is to hold; in pieces where the whole would need too much memory. */
 export type FileContent = string | Uint8Array | AsyncIterable<string>;
 
+/** What a file must hold still if it is to be replaced; null where there must be none. */
+export type ExpectedContent = string | Uint8Array | null;
+
+/** What became of a file that was to be written: it may have held the same already, or no longer what was expected. */
+export type WriteResult = 'written' | 'same' | 'changed';
+
 /** The files; all paths are absolute, and failures reject with Node's errors (`code` is `ENOENT`, `EACCES`, …). */
 export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
@@ -49,13 +56,12 @@ export interface FileSystem {
   /** Makes the folders above as well, and accepts a folder that is there already. */
   mkdir(path: string): Promise<void>;
   /**
-   * Leaves either the old or the whole new content; keeps links and permissions, and writes devices and pipes directly.
-   * False when the file held exactly this before, and was not touched.
+   * Leaves either the old or the whole new content; keeps owner and permissions, follows symbolic links, and writes
+   * devices and pipes directly. A file with several names gets the new content under this one only. Removes from the
+   * folder the unfinished files of programs that were killed.
    */
-  writeFileAtomically(path: string, content: FileContent): Promise<boolean>;
+  writeFileAtomically(path: string, content: FileContent, expected?: ExpectedContent): Promise<WriteResult>;
   removeFile(path: string): Promise<void>;
-  /** Removes from a folder the unfinished files of programs that were killed. */
-  removeStaleDrafts(folder: string): Promise<void>;
 }
 
 /** The two ends of a conversation with another program. */
@@ -114,9 +120,10 @@ export function libraryHost(cwd: string = process.cwd()): Host {
   };
 }
 
-function interruption(): Promise<void> {
+/** Resolves with the exit code that a signal stands for. */
+function interruption(): Promise<number> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of endingSignals) process.once(signal, () => resolve(exitCodeFor(signal)));
   });
 }
 
@@ -171,7 +178,6 @@ export const nodeFiles: FileSystem = {
   },
   writeFileAtomically,
   removeFile: (path) => rm(path),
-  removeStaleDrafts,
 };
 
 function statusOf(stats: Stats): FileStatus {

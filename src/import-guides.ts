@@ -17,7 +17,7 @@ import { parseDocument } from './parse/parse-document.ts';
 import { type JsonGuide, readJson } from './readers/json.ts';
 import { unlike } from './readers/unlike.ts';
 import { type ValueMistake, valueMistakes } from './readers/value-mistakes.ts';
-import { saveFile } from './save-file.ts';
+import { failuresOf, makeFolder, saveFile } from './save-file.ts';
 import { isIndex } from './writers/json.ts';
 import { guideMarkdown } from './writers/markdown/guide-markdown.ts';
 import { baseName, distinctNames, safeName } from './writers/output-names.ts';
@@ -47,6 +47,8 @@ interface ImportedGuide {
 export interface ImportResult {
   readonly written: readonly ImportedGuide[];
   readonly refused: readonly ImportedGuide[];
+  /** Why some guides could not be saved, a sentence each. */
+  readonly failures: readonly string[];
 }
 
 /** read → validate → write → read back → save. */
@@ -56,8 +58,13 @@ export async function importGuides(options: ImportOptions, host: Host): Promise<
   for (const path of options.paths) guides.push(...(await importFile(path, types, options, host)));
   const isRefused = ({ mistakes }: ImportedGuide): boolean => mistakes.length > 0 && !options.includeInvalid;
   const written = guides.filter((guide) => !isRefused(guide));
-  await save(written, options, host);
-  return { written, refused: guides.filter(isRefused) };
+  const failures = await save(written, options, host);
+  const failed = new Set(failures.map(({ guide }) => guide));
+  return {
+    written: written.filter((guide) => !failed.has(guide)),
+    refused: guides.filter(isRefused),
+    failures: failures.map(({ message }) => message),
+  };
 }
 
 async function importFile(
@@ -138,23 +145,31 @@ function nameOf(value: Readonly<Record<string, unknown>>, type: GuideType): stri
   return safeName(typeof slug === 'string' ? slug : 'guide');
 }
 
-async function save(guides: readonly ImportedGuide[], options: ImportOptions, host: Host): Promise<void> {
+/** Returns the guides that could not be saved, and why. */
+async function save(
+  guides: readonly ImportedGuide[],
+  options: ImportOptions,
+  host: Host,
+): Promise<{ readonly guide: ImportedGuide; readonly message: string }[]> {
   const { out, locale } = options;
   const say = messagesFor(locale).convert;
   if (out === undefined) {
     if (guides.length > 1) throw new UserError(say.severalToStdout({ guides: guides.length }));
     host.stdout.write(guides.map(({ markdown }) => markdown).join(''));
-    return;
+    return [];
   }
   const target = resolve(host.cwd, out);
   if (/\.(?:md|markdown)$/i.test(out)) {
     if (guides.length > 1) throw new UserError(say.severalToFile({ guides: guides.length, out }));
-    for (const { markdown } of guides) await saveFile(target, markdown, options, host);
-    return;
+    for (const { markdown } of guides) await saveFile(target, markdown, { locale }, host);
+    return [];
   }
   const names = distinctNames(guides.map(({ name }) => name));
-  for (const [index, { markdown }] of guides.entries())
-    await saveFile(join(target, `${names[index]}.md`), markdown, options, host);
+  if (guides.length > 0) await makeFolder(target, locale, host);
+  const failures = await failuresOf(guides.entries(), async ([index, { markdown }]) => {
+    await saveFile(join(target, `${names[index]}.md`), markdown, { locale }, host);
+  });
+  return failures.map(({ item: [, guide], message }) => ({ guide, message }));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

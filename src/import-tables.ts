@@ -35,6 +35,8 @@ export interface ImportTablesResult {
   /** How many cells the changes write. */
   readonly cells: number;
   readonly problems: readonly TableProblem[];
+  /** Why some guides were not saved, a sentence each. */
+  readonly unsaved: readonly string[];
 }
 
 /** read → find the guides → compare → revise → save. */
@@ -55,14 +57,13 @@ export async function importTables(options: ImportTablesOptions, host: Host): Pr
     say,
   );
   const revised = reviseAll(asked.changes, bind, options);
-  const unsaved = options.save ? await saveFixes(revised.changes, locale, host) : new Set<string>();
-  const meanwhile = [...unsaved].map((path): TableProblem => {
-    return { severity: 'error', message: say.changedMeanwhile({ path }) };
-  });
+  const unsaved = options.save ? await saveFixes(revised.changes, locale, host) : new Map<string, string>();
+  const changes = revised.changes.filter(({ before }) => !unsaved.has(before.path));
   return {
-    changes: revised.changes.filter(({ before }) => !unsaved.has(before.path)),
-    cells: revised.cells,
-    problems: [...read.flatMap(({ problems }) => problems), ...asked.problems, ...revised.problems, ...meanwhile],
+    changes,
+    cells: changes.reduce((sum, { cells }) => sum + cells, 0),
+    problems: [...read.flatMap(({ problems }) => problems), ...asked.problems, ...revised.problems],
+    unsaved: [...unsaved.values()],
   };
 }
 
@@ -88,7 +89,7 @@ function reviseAll(
   asked: readonly CellChange[],
   bind: (source: SourceFile) => Guide,
   { locale }: { readonly locale: Locale },
-): { changes: Change[]; cells: number; problems: TableProblem[] } {
+): { changes: (Change & { readonly cells: number })[]; problems: TableProblem[] } {
   const say = messagesFor(locale).tables;
   const word = {
     'nothing-there': say.nothingThere,
@@ -96,9 +97,8 @@ function reviseAll(
     contradiction: say.contradiction,
     shared: say.shared,
   };
-  const changes: Change[] = [];
+  const changes: (Change & { readonly cells: number })[] = [];
   const problems: TableProblem[] = [];
-  let cells = 0;
   for (const guide of new Set(asked.map((change) => change.guide))) {
     const own = asked.filter((change) => change.guide === guide);
     const { source } = guide.document;
@@ -106,15 +106,12 @@ function reviseAll(
     const refused: ReadonlyMap<ValueChange, Refusal> = revised.refused;
     for (const change of own) {
       const reason = refused.get(change);
-      if (reason === undefined) cells++;
-      else
-        problems.push({
-          severity: 'error',
-          message: word[reason]({ ...change, guide: change.key, path: source.path }),
-        });
+      if (reason === undefined) continue;
+      const message = word[reason]({ ...change, guide: change.key, path: source.path });
+      problems.push({ severity: 'error', message });
     }
     const after = revised.guide.document.source;
-    if (after.text !== source.text) changes.push({ before: source, after });
+    if (after.text !== source.text) changes.push({ before: source, after, cells: own.length - refused.size });
   }
-  return { changes, cells, problems };
+  return { changes, problems };
 }

@@ -33,8 +33,8 @@ export interface LintResult {
   readonly unreadable: readonly UnreadableFile[];
   readonly changes: readonly Change[];
   readonly dropped: readonly DroppedFix[];
-  /** The files whose fixes were not saved: somebody else wrote to them. */
-  readonly unsaved: ReadonlySet<string>;
+  /** Why the fixes of some files were not saved, by path. */
+  readonly unsaved: ReadonlyMap<string, string>;
   /** Entries of the baseline that are no longer needed. */
   readonly obsolete: number;
 }
@@ -50,7 +50,7 @@ export async function lint(options: LintOptions, host: Host): Promise<LintResult
   const { problems, verdicts, unreadable } = await checkEach(options, host);
   const reported = { ...options, settings: options.config };
   const { files, obsolete } = await reportProblems(problems, { unreadable, fixed: () => 0 }, reported, host);
-  return { files, verdicts, unreadable, changes: [], dropped: [], unsaved: new Set(), obsolete };
+  return { files, verdicts, unreadable, changes: [], dropped: [], unsaved: new Map(), obsolete };
 }
 
 /** All guides stay in memory: one file's fix may be another's problem. */
@@ -71,7 +71,7 @@ async function lintAndFix(
   const check = checkAmong(others, guideChecker(config, locale, { known, files }));
   const fixes = fixGuides(guides, { unsafe, check, bind: loaded.bind });
   const changes = changesOf(guides, fixes);
-  const unsaved = save ? await saveFixes(changes, locale, host) : new Set<string>();
+  const unsaved = save ? await saveFixes(changes, locale, host) : new Map<string, string>();
   const problems = withoutUnsaved(guides, fixes, unsaved, check);
   const unreadable = [...loaded.unreadable, ...slow].filter(({ path }) => isLookedAt(path));
   const fixed = (path: string): number => (unsaved.has(path) ? 0 : (fixes.fixed.get(path) ?? 0));
@@ -134,7 +134,7 @@ function changesOf(guides: readonly Guide[], { problems }: FixResult): Change[] 
 function withoutUnsaved(
   guides: readonly Guide[],
   { problems }: FixResult,
-  unsaved: ReadonlySet<string>,
+  unsaved: ReadonlyMap<string, string>,
   check: CheckGuides,
 ): ReadonlyMap<Guide, readonly Problem[]> {
   if (unsaved.size === 0) return problems;

@@ -19,13 +19,18 @@ export interface KnownOutput {
 /** The files that exports have written into a folder: by format, then by name. */
 export type OutputManifest = ReadonlyMap<string, ReadonlyMap<string, KnownOutput>>;
 
-/** Reads the manifest of a folder; nothing where there is none. */
-export async function readManifest(folder: string, locale: Locale, host: Host): Promise<OutputManifest> {
+/** Reads the manifest of a folder, and what its file holds; nothing where there is none. */
+export async function readManifest(
+  folder: string,
+  locale: Locale,
+  host: Host,
+): Promise<{ readonly manifest: OutputManifest; readonly bytes: Uint8Array | null }> {
   const path = join(folder, manifestName);
-  if (!(await host.files.exists(path))) return new Map();
-  const value = decode(new TextDecoder().decode(await host.files.readFile(path)));
-  if (!value) throw new UserError(messagesFor(locale).batch.brokenManifest({ path: displayPath(path, host) }));
-  return value;
+  if (!(await host.files.exists(path))) return { manifest: new Map(), bytes: null };
+  const bytes = await host.files.readFile(path);
+  const manifest = decode(new TextDecoder().decode(bytes));
+  if (!manifest) throw new UserError(messagesFor(locale).batch.brokenManifest({ path: displayPath(path, host) }));
+  return { manifest, bytes };
 }
 
 /** The text of the manifest, in an order that does not depend on that of the runs. */

@@ -1,20 +1,41 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from './errors.ts';
-import type { FileContent, Host } from './host.ts';
+import { displayPath } from './find/find-guides.ts';
+import type { ExpectedContent, FileContent, Host } from './host.ts';
 import { messagesFor } from './locale/messages.ts';
 import type { Locale } from './model.ts';
 
-/** Writes a file whole or not at all, with the folders above it; false when it held this already. Failing is a `UserError`. */
+export interface SaveOptions {
+  /** What must stand there still; whatever stands there, where it is left out. */
+  readonly expected?: ExpectedContent;
+  readonly locale: Locale;
+}
+
+/**
+ * Writes a file whole or not at all, with the folders above it; false when it held this already. Failing, and finding
+ * something else than expected, is a `UserError`.
+ */
 export async function saveFile(
   path: string,
   content: FileContent,
-  { locale }: { readonly locale: Locale },
+  { expected, locale }: SaveOptions,
   host: Host,
 ): Promise<boolean> {
-  return asUserError(path, locale, async () => {
-    await host.files.mkdir(resolve(path, '..'));
-    return host.files.writeFileAtomically(path, content);
+  const shown = displayPath(path, host);
+  // What was read before has its folder, unless somebody removed both.
+  if (expected === undefined || expected === null) await makeFolder(dirname(path), locale, host);
+  await refuseOutside(path, locale, host);
+  return asUserError(shown, locale, async () => {
+    const result = await host.files.writeFileAtomically(path, content, expected);
+    if (result === 'changed') throw new UserError(messagesFor(locale).fileChanged({ path: shown }));
+    return result === 'written';
   });
+}
+
+/** Makes a folder, and those above it; failing is a `UserError`. */
+export async function makeFolder(folder: string, locale: Locale, host: Host): Promise<void> {
+  await refuseOutside(folder, locale, host);
+  await asUserError(displayPath(folder, host), locale, () => host.files.mkdir(folder));
 }
 
 /** Does what changes a path; failing because of the file system is a `UserError`. */
@@ -26,4 +47,53 @@ export async function asUserError<Result>(path: string, locale: Locale, work: ()
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
     throw new UserError(messagesFor(locale).unwritable({ path, code: String(cause.code) }), { cause });
   }
+}
+
+/** Does something for each file; a `UserError` keeps nobody from the next one, and its sentence is among the results. */
+export async function failuresOf<Item>(
+  items: Iterable<Item> | AsyncIterable<Item>,
+  work: (item: Item) => Promise<void>,
+): Promise<{ readonly item: Item; readonly message: string }[]> {
+  const failures: { item: Item; message: string }[] = [];
+  for await (const item of items) {
+    try {
+      await work(item);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push({ item, message: error.message });
+    }
+  }
+  return failures;
+}
+
+async function refuseOutside(path: string, locale: Locale, host: Host): Promise<void> {
+  const target = await placeOutside(path, host);
+  if (target !== undefined)
+    throw new UserError(messagesFor(locale).linkLeavesProject({ path: displayPath(path, host), target }));
+}
+
+/** Where a path of a project really lies when links lead it out: who made them need not be who runs the program. */
+async function placeOutside(path: string, host: Host): Promise<string | undefined> {
+  const root = await projectOf(path, host);
+  if (!isInside(path, root)) return undefined;
+  const place = await realPlace(path, host);
+  return isInside(place, await host.files.realpath(root)) ? undefined : place;
+}
+
+/** The repository that a path is part of, else the working folder. */
+async function projectOf(path: string, host: Host): Promise<string> {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
+    if (await host.files.exists(join(folder, '.git'))) return folder;
+  return host.cwd;
+}
+
+/** Of what is not there yet, the folder that is counts. */
+async function realPlace(path: string, host: Host): Promise<string> {
+  if (path === dirname(path) || (await host.files.exists(path))) return host.files.realpath(path);
+  return resolve(await realPlace(dirname(path), host), basename(path));
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Host } from './host.ts';
 import type { Locale } from './model.ts';
 import { type KnownOutput, manifestName, manifestText, readManifest } from './output-manifest.ts';
-import { asUserError, saveFile } from './save-file.ts';
+import { asUserError, failuresOf, makeFolder, saveFile } from './save-file.ts';
 import { foldedName } from './writers/output-names.ts';
 import type { OutputFile } from './writers/stream-writer.ts';
 
@@ -27,6 +27,8 @@ export interface SavedFolder {
   readonly kept: readonly string[];
   /** Their guides are gone; they are there because nobody asked to remove them. */
   readonly leftOver: readonly string[];
+  /** Why some files could not be written, a sentence each. */
+  readonly failures: readonly string[];
 }
 
 /** Writes the files of an output folder, each one whole or not at all, and only where something changes. */
@@ -37,22 +39,27 @@ export async function saveFolder(
   host: Host,
 ): Promise<SavedFolder> {
   const { locale } = options;
-  if (await host.files.exists(folder)) await asUserError(folder, locale, () => host.files.removeStaleDrafts(folder));
-  const manifest = await readManifest(folder, locale, host);
+  await makeFolder(folder, locale, host);
+  const known =
+    (await readManifest(folder, locale, host)).manifest.get(options.format) ?? new Map<string, KnownOutput>();
   const saved = new Map<string, KnownOutput>();
   const [written, unchanged]: [string[], string[]] = [[], []];
-  for await (const { path, content, guide } of files) {
+  const failures = await failuresOf(files, async ({ path, content, guide }) => {
     const hash = createHash('sha256');
     const isText = typeof content === 'string' || content instanceof Uint8Array;
     if (isText) hash.update(content);
-    const isNew = await saveFile(join(folder, path), isText ? content : hashed(content, hash), options, host);
+    const isNew = await saveFile(join(folder, path), isText ? content : hashed(content, hash), { locale }, host);
     (isNew ? written : unchanged).push(path);
     saved.set(path, { hash: hash.digest('hex'), ...(guide !== undefined && { guide }) });
+  });
+  for (const { item } of failures) {
+    const before = known.get(item.path);
+    if (before) saved.set(item.path, before);
   }
 
   const [removed, kept, leftOver]: [string[], string[], string[]] = [[], [], []];
   const isSaved = new Set([...saved.keys()].map(foldedName));
-  for (const [name, output] of manifest.get(options.format) ?? []) {
+  for (const [name, output] of known) {
     if (isSaved.has(foldedName(name))) continue;
     const found = await lookUp(join(folder, name), output, host);
     if (found === 'missing') continue;
@@ -66,9 +73,24 @@ export async function saveFolder(
     if (isGone) (found === 'ours' ? leftOver : kept).push(name);
     saved.set(name, output);
   }
-  const text = manifestText(new Map([...manifest, [options.format, saved]]));
-  await saveFile(join(folder, manifestName), text, options, host);
-  return { written, unchanged, removed, kept, leftOver };
+  await saveManifest(folder, [options.format, saved], locale, host);
+  return { written, unchanged, removed, kept, leftOver, failures: failures.map(({ message }) => message) };
+}
+
+/** A run of another format, at the same time, may have changed what it knows. */
+async function saveManifest(
+  folder: string,
+  own: readonly [string, ReadonlyMap<string, KnownOutput>],
+  locale: Locale,
+  host: Host,
+): Promise<void> {
+  const { manifest, bytes } = await readManifest(folder, locale, host);
+  await saveFile(
+    join(folder, manifestName),
+    manifestText(new Map([...manifest, own])),
+    { locale, expected: bytes },
+    host,
+  );
 }
 
 async function* hashed(pieces: AsyncIterable<string>, hash: Hash): AsyncGenerator<string> {

@@ -323,7 +323,7 @@ describe('lint --fix', () => {
     const { code, stdout, stderr } = await run({ ...host, files }, ...lint, '--fix');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      '鍋.md: not fixed, because the file was changed while it was being checked; run guidepost again.\n',
+      '鍋.md: not written, because the file was changed in the meantime; run guidepost again.\n',
     );
     expect(stdout).toContain('no-broken-emphasis');
     expect(stdout).not.toContain('fixed.');

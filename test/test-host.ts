@@ -49,7 +49,12 @@ export function testHost(
     stdin: () => Promise.resolve(options.stdin ?? ''),
     channel: () => ({ input: new PassThrough(), output: new PassThrough() }),
     run: (...call) => runProgram({ cwd, env: { ...withoutGit(process.env), ...options.env } }, ...call),
-    watch: (paths, changed) => watchFiles(paths, changed, options.interruption ?? Promise.resolve()),
+    watch: (paths, changed) =>
+      watchFiles(
+        paths,
+        changed,
+        (options.interruption ?? Promise.resolve()).then(() => 130),
+      ),
     output,
   };
 }

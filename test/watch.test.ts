@@ -76,7 +76,7 @@ describe('--watch', () => {
     write('soup.md', goodRecipe('soup'));
     const third = await printed('1 of 2 files');
     expect(third).toMatch(/^\nsolved: soup\.md {2}Section "作り方" is missing.* section-present\n\n1 error/);
-    expect(await end()).toBe(1);
+    expect(await end()).toBe(130);
   });
 
   it('survives renames, new folders, deletions, and editors that write by renaming', async () => {
@@ -98,7 +98,7 @@ describe('--watch', () => {
     expect(moved).toContain('冬の料理/鍋/おでん.md:');
     rmSync(path('冬の料理'), { recursive: true });
     expect(await printed('No problems in 1 file')).toContain('solved: 冬の料理/鍋/おでん.md');
-    expect(await end()).toBe(0);
+    expect(await end()).toBe(130);
   });
 
   it('waits for a broken config to be mended, and takes it up then', async () => {
@@ -112,7 +112,7 @@ describe('--watch', () => {
     expect(await printed('No problems in 1 file')).toContain('solved: soup.md');
     write('guidepost.config.json', config.replace('recipe.schema.json', 'recipes.schema.json'));
     expect(await printed('recipes.schema.json')).toContain('guidepost: ');
-    expect(await end()).toBe(2);
+    expect(await end()).toBe(130);
   });
 
   it('takes up a changed guide type, and guides that name each other', async () => {
@@ -131,7 +131,7 @@ describe('--watch', () => {
     await printed('No problems');
     unlinkSync(path('soup.md'));
     expect(await printed('1 of 1 file')).toMatch(/^oden\.md:3:.* related-guide-exists$/m);
-    expect(await end()).toBe(1);
+    expect(await end()).toBe(130);
   });
 
   it('refuses what cannot be watched', async () => {
@@ -146,7 +146,7 @@ describe('--watch', () => {
     }
   });
 
-  it('ends at Ctrl+C with the exit code of what stands there', async () => {
+  it('ends at Ctrl+C with the exit code that shells give it', async () => {
     const { cwd } = testHost({ files: { ...recipeConfig, 'soup.md': recipeWithoutSteps('soup') } });
     const child = spawn(process.execPath, [builtGuidepost(), 'lint', '--watch', '--locale', 'ja'], { cwd });
     let output = '';
@@ -163,7 +163,7 @@ describe('--watch', () => {
       () => output,
     );
     child.kill('SIGINT');
-    expect(await code).toBe(0);
+    expect(await code).toBe(130);
   });
 });
 

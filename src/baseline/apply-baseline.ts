@@ -38,7 +38,8 @@ export async function applyBaseline(
   host: Host,
 ): Promise<BaselineResult> {
   const files = new Map([...problems].map(([guide, found]) => [guide, fileOf(guide, found, options.path, host)]));
-  let baseline = await load(options, host);
+  const found = await load(options, host);
+  let { baseline } = found;
   const isWhole = await looksAtAll(baseline, new Set([...files.values()].map(({ path }) => path)), options.path, host);
   const wasChecked = (guide: ReportedGuide) => {
     const settings = options.settings.settingsFor(guide.document.source.path);
@@ -48,7 +49,7 @@ export async function applyBaseline(
   if (options.update) {
     const checked = [...files].map(([guide, file]) => [file, wasChecked(guide)] as const);
     baseline = await updated(baseline, checked, dirname(options.path), host);
-    await saveFile(options.path, baselineText(baseline), options, host);
+    await saveFile(options.path, baselineText(baseline), { locale: options.locale, expected: found.bytes }, host);
   }
   const left = new Map<ReportedGuide, readonly Problem[]>();
   const hidden = new Map<string, number>();
@@ -68,13 +69,18 @@ function fileOf(guide: ReportedGuide, problems: readonly Problem[], baselinePath
   return { path: sep === '\\' ? fromBaseline.replaceAll('\\', '/') : fromBaseline, text, problems };
 }
 
-async function load({ path, update, locale }: BaselineOptions & { locale: Locale }, host: Host): Promise<Baseline> {
+/** The baseline, and what its file holds. */
+async function load(
+  { path, update, locale }: BaselineOptions & { readonly locale: Locale },
+  host: Host,
+): Promise<{ readonly baseline: Baseline; readonly bytes: Uint8Array | null }> {
   const messages = messagesFor(locale);
   if (!(await host.files.exists(path))) {
-    if (update) return new Map();
+    if (update) return { baseline: new Map(), bytes: null };
     throw new UserError(messages.noBaseline({ path: displayPath(path, host) }));
   }
-  return readBaseline(new TextDecoder().decode(await host.files.readFile(path)), displayPath(path, host), messages);
+  const bytes = await host.files.readFile(path);
+  return { baseline: readBaseline(new TextDecoder().decode(bytes), displayPath(path, host), messages), bytes };
 }
 
 /** Whether a run looked at every file of a baseline that is still there. */

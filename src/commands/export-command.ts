@@ -68,6 +68,8 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
       );
       bar.end();
       printExport(result, { out: flags.out, locale }, host);
-      done(result.changed.length > 0 ? 2 : result.refused.length > 0 ? 1 : 0);
+      const { changed, refused, saved } = result;
+      const failures = saved && 'failures' in saved ? saved.failures.length : 0;
+      done(changed.length + failures > 0 ? 2 : refused.length > 0 ? 1 : 0);
     });
 }

@@ -53,14 +53,15 @@ export function addImportCommand(program: Command, host: Host, done: (code: numb
         config,
         locale,
       };
-      const { written, refused } = await importGuides(options, host);
+      const { written, refused, failures } = await importGuides(options, host);
       const print = (line: string): void => host.stderr.write(`${visible(line)}\n`);
       for (const { mistakes } of [...refused, ...written])
         for (const { place, pointer, message } of mistakes) print(`${place}: ${pointer && `${pointer}: `}${message}`);
       for (const { place, name, mistakes } of refused) print(say.notImported({ place, name, count: mistakes.length }));
+      for (const sentence of failures) print(sentence);
       if (flags.out !== undefined)
         print(say.imported({ guides: written.length, refused: refused.length, out: flags.out }));
-      done(refused.length > 0 ? 1 : 0);
+      done(failures.length > 0 ? 2 : refused.length > 0 ? 1 : 0);
     });
 }
 

@@ -45,7 +45,8 @@ export function addInitCommand(program: Command, host: Host): void {
       if (!flags.dryRun) await refuseToOverwrite([...files.keys()], flags.force ?? false, locale, host);
       print(reportOf(learned, documents.length, locale), host);
       if (flags.dryRun) return print(['', say.nothingWritten], host);
-      for (const [name, text] of files) await saveFile(resolve(host.cwd, name), text, { locale }, host);
+      const expected = flags.force ? {} : ({ expected: null } as const);
+      for (const [name, text] of files) await saveFile(resolve(host.cwd, name), text, { locale, ...expected }, host);
       print(['', say.written({ files: [...files.keys()] }), say.next], host);
     });
 }

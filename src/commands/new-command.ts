@@ -40,7 +40,7 @@ export function addNewCommand(program: Command, host: Host): void {
       const path = resolve(host.cwd, flags.out ?? '.', `${slug}.md`);
       const shown = displayPath(path, host);
       if (await host.files.exists(path)) throw new UserError(say.exists({ path: shown }));
-      await saveFile(path, newGuide(slug, type, locale), { locale }, host);
+      await saveFile(path, newGuide(slug, type, locale), { locale, expected: null }, host);
       host.stderr.write(`${visible(say.created({ path: shown, type: type.titleOf('', locale) }))}\n`);
     });
 }

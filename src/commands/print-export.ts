@@ -31,6 +31,7 @@ export function printExport(
   for (const name of saved.removed) tell(say.removed({ path: shown(name) }));
   for (const name of saved.kept) tell(say.keptChanged({ path: shown(name) }));
   if (saved.leftOver.length > 0) tell(say.leftOver({ files: saved.leftOver.length, out }));
+  for (const sentence of saved.failures) tell(sentence);
   const { length: removed } = saved.removed;
   const files = { written: saved.written.length, unchanged: saved.unchanged.length, removed };
   tell(say.exportedToFolder({ ...counts, files }));

@@ -24,7 +24,7 @@ export function printFixes(
   } else if (options.given && options.fix) {
     host.stdout.write(fullText(result.changes[0]?.after ?? options.given));
   }
-  for (const path of result.unsaved) tell(messages.fileChanged({ path }));
+  for (const sentence of result.unsaved.values()) tell(sentence);
   for (const dropped of result.dropped) tell(messages.fixDropped(dropped));
 }
 

@@ -13,13 +13,15 @@ export async function printImportedTables(
 ): Promise<number> {
   const say = messagesFor(options.locale).tables;
   const print = async (line: string): Promise<void> => host.stderr.write(`${visible(line)}\n`);
-  const { changes, cells, problems } = await importTables(options, host);
+  const { changes, cells, problems, unsaved } = await importTables(options, host);
   if (!options.save)
     for (const { before, after } of changes)
       await host.stdout.write(unifiedDiff(before.path, fullText(before), fullText(after), { color }));
-  for (const { message } of problems) await print(message);
-  const refused = problems.filter(({ severity }) => severity === 'error').length;
+  for (const message of [...problems.map((problem) => problem.message), ...unsaved]) await print(message);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const refused = errors + unsaved.length;
   const counts = { cells, guides: changes.length, refused };
   await print(options.save ? say.done(counts) : say.wouldDo(counts));
-  return refused > 0 ? 1 : 0;
+  if (unsaved.length > 0) return 2;
+  return errors > 0 ? 1 : 0;
 }

@@ -8,14 +8,14 @@ import { visible } from '../reporters/visible-text.ts';
 const quietTime = 80;
 
 /**
- * Runs once, and again after each change, until the watch ends. A run gets the paths that changed, and returns further
+ * Runs once, and again after each change, until somebody ends the program; returns the exit code of that. A run gets the paths that changed, and returns further
  * paths to watch; its `UserError`s are printed, as a config that is being edited is broken now and then.
  */
 export async function watchGuides(
   run: (changed: ReadonlySet<string>) => Promise<readonly string[]>,
   locale: Locale,
   host: Host,
-): Promise<void> {
+): Promise<number> {
   let changed = new Set<string>();
   let wake = (): void => {};
   const watching = await host.watch([host.cwd], (path) => {
@@ -23,8 +23,9 @@ export async function watchGuides(
     wake();
   });
   let isOn = true;
-  const ended = watching.ended.then(() => {
+  const ended = watching.ended.then((code) => {
     isOn = false;
+    return code;
   });
   let complaint: string | undefined;
   const attempt = async (paths: ReadonlySet<string>): Promise<void> => {
@@ -54,5 +55,5 @@ export async function watchGuides(
     changed = new Set();
     await attempt(now);
   }
-  await ended;
+  return ended;
 }

@@ -10,13 +10,12 @@ import type { FileReport, Locale } from '../model.ts';
 import { renderRunChanges } from '../reporters/run-changes.ts';
 import { compareRuns } from '../watch/compare-runs.ts';
 import { configOf, useColor } from './common-options.ts';
-import { exitCode } from './exit-code.ts';
 import { type LintFlags, lintOptionsOf, refuseWith } from './lint-flags.ts';
 import { openReports, printReports, type ReportRequest, reportFormats } from './print-reports.ts';
 import { reportOptions } from './report-options.ts';
 import { watchGuides } from './watch-guides.ts';
 
-/** Checks guides again and again, and prints what is new or solved; returns the exit code of the last run. */
+/** Checks guides again and again, and prints what is new or solved; returns the exit code of how it was ended. */
 export async function watchLint(
   paths: readonly string[],
   flags: LintFlags,
@@ -30,7 +29,6 @@ export async function watchLint(
   const onlyFiles = reports.filter(({ path }) => path !== undefined);
   const cache = new MemoryCache();
   let before: readonly FileReport[] | undefined;
-  let code = 0;
   let wasBroken = false;
 
   async function run(): Promise<readonly string[]> {
@@ -48,12 +46,10 @@ export async function watchLint(
       host.stdout.write(`\n${renderRunChanges(changes, result.files, options)}`);
     }
     before = result.files;
-    code = exitCode(result, flags);
     return placesOutside(paths, config, host);
   }
 
-  await watchGuides(run, locale, host);
-  return wasBroken ? 2 : code;
+  return watchGuides(run, locale, host);
 }
 
 /** What a run depends on and is not below the working folder, which is watched anyhow. */

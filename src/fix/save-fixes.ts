@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { readSource } from '../find/read-source.ts';
 import type { Host } from '../host.ts';
 import type { Locale, SourceFile } from '../model.ts';
-import { saveFile } from '../save-file.ts';
+import { failuresOf, saveFile } from '../save-file.ts';
 
 /** A file before and after its fixes. */
 export interface Change {
@@ -10,22 +9,17 @@ export interface Change {
   readonly after: SourceFile;
 }
 
-/** Writes what was fixed, and returns the paths of files that somebody else changed since they were read: these stay. */
-export async function saveFixes(changes: readonly Change[], locale: Locale, host: Host): Promise<ReadonlySet<string>> {
-  const changedMeanwhile = new Set<string>();
-  for (const { before, after } of changes) {
-    const absolutePath = resolve(host.cwd, before.path);
-    const now = await readSource({ path: before.path, absolutePath }, host);
-    if ('reason' in now) {
-      changedMeanwhile.add(before.path);
-    } else if (fullText(now) === fullText(before)) {
-      await saveFile(absolutePath, fullText(after), { locale }, host);
-    } else if (fullText(now) !== fullText(after)) {
-      // The same text may be there already: two links to one file.
-      changedMeanwhile.add(before.path);
-    }
-  }
-  return changedMeanwhile;
+/** Writes what was fixed, and returns why some files stay as they are, by path: somebody else changed them, for one. */
+export async function saveFixes(
+  changes: readonly Change[],
+  locale: Locale,
+  host: Host,
+): Promise<ReadonlyMap<string, string>> {
+  const failures = await failuresOf(changes, async ({ before, after }) => {
+    const path = resolve(host.cwd, before.path);
+    await saveFile(path, fullText(after), { locale, expected: fullText(before) }, host);
+  });
+  return new Map(failures.map(({ item, message }) => [item.before.path, message]));
 }
 
 /** The text as it stands in the file, with its byte order mark. */

@@ -4,8 +4,8 @@ import { basename, relative, sep } from 'node:path';
 export interface Watching {
   /** Watches further paths as well. */
   add(paths: readonly string[]): void;
-  /** Resolves when there is nobody left to tell; rejects with the system's error when watching fails. */
-  readonly ended: Promise<void>;
+  /** Resolves with the exit code when somebody ends the program; rejects with the system's error when watching fails. */
+  readonly ended: Promise<number>;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface Watching {
 export async function watchFiles(
   paths: readonly string[],
   changed: (path: string) => void,
-  stop: Promise<void>,
+  stop: Promise<number>,
 ): Promise<Watching> {
   const { watch } = await import('chokidar');
   const roots = new Set(paths);

@@ -1,108 +1,102 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream, rmSync } from 'node:fs';
-import { access, constants, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { constants as osConstants } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import type { FileContent } from '../host.ts';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import type { ExpectedContent, FileContent, WriteResult } from '../host.ts';
+import { endDraft, newDraft } from './drafts.ts';
+import { isSameContent } from './is-same-content.ts';
+import { keepOwner } from './keep-owner.ts';
 
-/** See `FileSystem` for what it promises. */
-export async function writeFileAtomically(path: string, content: FileContent): Promise<boolean> {
-  const present = await stat(path).catch(unlessMissing);
+/**
+ * See `FileSystem` for what it promises. Each step is made without waiting: between the steps of one that waits, a
+ * signal could end the program while the system still makes a file.
+ */
+export async function writeFileAtomically(
+  path: string,
+  content: FileContent,
+  expected?: ExpectedContent,
+): Promise<WriteResult> {
+  // Signals are heard here.
+  await setImmediate();
+  const present = statusOf(path);
   if (present !== undefined && !present.isFile()) {
-    await overwrite(path, content, 'w');
-    return true;
+    if (expected !== undefined && !present.isDirectory()) return 'changed';
+    await overwrite(path, content);
+    return 'written';
   }
+  const target = present !== undefined || isLink(path) ? realpathSync.native(path) : path;
   const isText = typeof content === 'string' || content instanceof Uint8Array;
-  if (present !== undefined && isText && (await holds(path, present.size, content))) return false;
+  if (present !== undefined && isText && holds(target, content)) return 'same';
+  if (!isAsExpected(target, expected)) return 'changed';
   // A rename would also replace a file that is write-protected.
-  if (present !== undefined) await access(path, constants.W_OK);
-  const target = present === undefined ? path : await realpath(path);
-  const draft = join(dirname(target), draftName(basename(target)));
-  keepClean(draft);
+  if (present !== undefined) closeSync(openSync(target, 'r+'));
+  const draft = newDraft(target);
+  let end: 'renamed' | 'removed' = 'removed';
   try {
-    await overwrite(draft, content, 'wx', present?.mode);
-    const isNew = present === undefined || isText || !(await isSameContent(draft, path));
-    await (isNew ? rename(draft, target) : rm(draft));
-    return isNew;
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await writeDraft(draft, content, present);
+    if (present !== undefined && !isText && isSameContent(draft, target)) return 'same';
+    if (!isAsExpected(target, expected)) return 'changed';
+    renameSync(draft, target);
+    end = 'renamed';
+    return 'written';
   } finally {
-    drafts.delete(draft);
+    endDraft(draft, end);
   }
 }
 
-/** Names the process as well: what it leaves unfinished when it is killed may be removed once it is gone. */
-function draftName(name: string): string {
-  return `.${name.slice(0, 60)}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
-}
-
-/** The files that are being written. */
-const drafts = new Set<string>();
-let isWatching = false;
-
-/** Sees to it that a draft does not outlive the program, however it ends, save by a kill. */
-function keepClean(draft: string): void {
-  drafts.add(draft);
-  if (isWatching) return;
-  isWatching = true;
-  process.once('exit', () => {
-    for (const path of drafts) rmSync(path, { force: true });
-  });
-  for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => process.exit(128 + osConstants.signals[signal]));
-}
-
-/** See `FileSystem` for what it promises. */
-export async function removeStaleDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const writer = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/.exec(name)?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
+async function writeDraft(draft: string, content: FileContent, replaced: Stats | undefined): Promise<void> {
+  // Nobody may read what they could not read before, not even for a moment.
+  const file = openSync(draft, 'wx', replaced === undefined ? 0o666 : 0o600);
   try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Somebody else's process runs as well.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    for await (const piece of piecesOf(content)) writeFileSync(file, piece);
+    if (replaced !== undefined) keepOwner(file, replaced);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 
-async function holds(path: string, size: number, content: string | Uint8Array): Promise<boolean> {
-  const bytes = Buffer.from(content);
-  return bytes.length === size && bytes.equals(await readFile(path));
-}
-
-/** Compares piece by piece: the files may be larger than memory. */
-async function isSameContent(path: string, other: string): Promise<boolean> {
-  if ((await stat(path)).size !== (await stat(other)).size) return false;
-  const one = createReadStream(path)[Symbol.asyncIterator]();
-  const two = createReadStream(other)[Symbol.asyncIterator]();
-  for (;;) {
-    const [a, b] = [await one.next(), await two.next()];
-    if (a.done || b.done) return a.done === b.done;
-    if (!Buffer.from(a.value).equals(Buffer.from(b.value))) {
-      await Promise.all([one.return?.(), two.return?.()]);
-      return false;
-    }
-  }
-}
-
-async function overwrite(path: string, content: FileContent, flags: string, mode?: number): Promise<void> {
-  const file = await open(path, flags);
+/** Into what is no file: devices and pipes have no content to keep, and no rename to wait for. */
+async function overwrite(path: string, content: FileContent): Promise<void> {
+  const file = await open(path, 'w');
   try {
-    if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
-    else for await (const piece of content) await file.appendFile(piece);
-    if (mode !== undefined) await file.chmod(mode & 0o7777);
-    // Devices and pipes cannot be synced, and have no rename to wait for.
-    if (flags === 'wx') await file.sync();
+    for await (const piece of piecesOf(content)) await file.writeFile(piece);
   } finally {
     await file.close();
   }
 }
 
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
+function piecesOf(content: FileContent): Iterable<string | Uint8Array> | AsyncIterable<string> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+}
+
+function isAsExpected(path: string, expected: ExpectedContent | undefined): boolean {
+  if (expected === undefined) return true;
+  const status = statusOf(path);
+  if (expected === null) return status === undefined;
+  return status?.isFile() === true && holds(path, expected);
+}
+
+function holds(path: string, content: string | Uint8Array): boolean {
+  const bytes = Buffer.from(content);
+  return statSync(path).size === bytes.length && bytes.equals(readFileSync(path));
+}
+
+function statusOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/** One that leads nowhere is no place to write to: following it fails, and it must not be replaced. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }

@@ -10,6 +10,7 @@ import { sizeWords } from './size-words.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 import { watchMessages } from './watch-messages.ts';
+import { writeFaults } from './write-faults.ts';
 
 /** The program's messages in English; the reference for every other language. */
 export const en = {
@@ -52,12 +53,14 @@ export const en = {
   tooManyForStdout: (p: { formats: readonly string[] }) =>
     `The formats ${p.formats.join(' and ')} would be mixed on standard output; give all but one an --output-file.`,
   unwritable: (p: { path: string; code: string }) =>
-    `"${p.path}" cannot be written (${p.code}); check the folder, its permissions and the space left.`,
+    `"${p.path}" cannot be written (${p.code}): ${writeFaults.en[p.code] ?? 'check the folder, its permissions and the space left'}.`,
+  linkLeavesProject: (p: { path: string; target: string }) =>
+    `"${p.path}" is not written, because a link leads it out of the project, to "${p.target}"; name that place itself if you mean it.`,
   stdinWithPaths: '--stdin-file-path checks standard input only; leave out the other paths, or the flag.',
   unsafeWithoutFix: '--unsafe-fixes only says which fixes are made; add --fix or --diff.',
   baselineOfDiff: '--update-baseline writes a file and --diff writes none; leave out one of them.',
   fileChanged: (p: { path: string }) =>
-    `${p.path}: not fixed, because the file was changed while it was being checked; run guidepost again.`,
+    `${p.path}: not written, because the file was changed in the meantime; run guidepost again.`,
   fixDropped: (p: { path: string; rule: string; reason: DropReason }) =>
     `${p.path}: a fix of the rule "${p.rule}" was not kept, because ${dropReason[p.reason]}. This is a bug in the rule; please report it.`,
   wouldFix: (p: { fixed: number; files: number; left: number }) =>

@@ -10,6 +10,7 @@ import { sizeWords } from './size-words.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 import { watchMessages } from './watch-messages.ts';
+import { writeFaults } from './write-faults.ts';
 
 /** The program's messages in Japanese. */
 export const ja: Messages = {
@@ -52,13 +53,15 @@ export const ja: Messages = {
     '--output-fileが--formatより多く指定されています。出力ファイルごとに形式を指定してください。',
   tooManyForStdout: (p) =>
     `${p.formats.join('と')}が標準出力で混ざってしまいます。1つを除いて--output-fileを指定してください。`,
-  unwritable: (p) => `「${p.path}」に書き込めません（${p.code}）。フォルダー、権限、空き容量を確認してください。`,
+  unwritable: (p) =>
+    `「${p.path}」に書き込めません（${p.code}）。${writeFaults.ja[p.code] ?? 'フォルダー、権限、空き容量を確認してください'}。`,
+  linkLeavesProject: (p) =>
+    `「${p.path}」はリンクがプロジェクトの外の「${p.target}」を指しているため、書き込みませんでした。そこに書き込む場合は、そのパスを直接指定してください。`,
   stdinWithPaths:
     '--stdin-file-pathを付けると標準入力だけを確認します。ほかのパスを省くか、このオプションを外してください。',
   unsafeWithoutFix: '--unsafe-fixesは修正の範囲を広げるものです。--fixか--diffと一緒に指定してください。',
   baselineOfDiff: '--update-baselineはファイルを書き、--diffは何も書きません。どちらか一方だけを指定してください。',
-  fileChanged: (p) =>
-    `${p.path}：確認している間にファイルが変更されたため、修正しませんでした。もう一度実行してください。`,
+  fileChanged: (p) => `${p.path}：処理中にファイルが変更されたため、書き込みませんでした。もう一度実行してください。`,
   fixDropped: (p) =>
     `${p.path}：ルール「${p.rule}」の修正は、${dropReason[p.reason]}ため取り消しました。これはルールの不具合です。お手数ですがご報告ください。`,
   wouldFix: (p) => `${p.files}ファイルで${p.fixed}件を修正できます。残りは${p.left}件です。`,

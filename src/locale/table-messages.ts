@@ -59,8 +59,6 @@ const en = {
     `${p.place}: ${p.column} of ${p.guide} was not written, it contradicts another edit of the same text in ${p.path}`,
   shared: (p: Cell & { path: string }) =>
     `${p.place}: ${p.column} of ${p.guide} was not written, other rows show the same text of ${p.path}; give all of them the same value`,
-  changedMeanwhile: (p: { path: string }) =>
-    `${p.path}: not written, because the file was changed during the import; run it again`,
   done: (p: { cells: number; guides: number; refused: number }) =>
     `${count(p.cells, 'cell')} changed in ${count(p.guides, 'guide')}${p.refused > 0 ? `, ${p.refused} not written` : ''}.`,
   wouldDo: (p: { cells: number; guides: number; refused: number }) =>
@@ -116,8 +114,6 @@ const ja: TableMessages = {
     `${p.place}: ${p.guide}の${p.column}は書き込みませんでした。${p.path}の同じ文に対する別の変更と食い違っています`,
   shared: (p) =>
     `${p.place}: ${p.guide}の${p.column}は書き込みませんでした。${p.path}の同じ文が他の行にも表示されているので、それらの行も同じ値にしてください`,
-  changedMeanwhile: (p) =>
-    `${p.path}: 取り込み中にファイルが変更されたため、書き込みませんでした。もう一度実行してください`,
   done: (p) =>
     `${p.guides}件のガイドで${p.cells}個のセルを変更しました${p.refused > 0 ? `（${p.refused}個は書き込んでいません）` : ''}。`,
   wouldDo: (p) =>
