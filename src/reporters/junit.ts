@@ -1,6 +1,7 @@
 import { messagesFor } from '../locale/messages.ts';
 import type { FileReport, Problem } from '../model.ts';
 import { codeFrame } from './code-frame.ts';
+import { placeForPeople } from './place-for-people.ts';
 import { problemLines } from './problem-lines.ts';
 import { reportWords } from './report-words.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -53,9 +54,9 @@ function resultOf(problem: Problem, file: FileReport, { locale }: ReportOptions)
   const messages = messagesFor(locale);
   const { start } = problem.range;
   const style = { width: 100, gutter: same, mark: same, toLine: (line: number) => messages.toLine({ line }) };
-  const [message = '', ...others] = problemLines(problem, messages);
+  const [message = '', ...others] = problemLines(problem, messages, file.text);
   const lines = [
-    visible(`${problem.path}:${start.line}:${start.column}`),
+    visible(`${problem.path}:${placeForPeople(start, file.text)}`),
     message,
     ...(file.text === undefined ? [] : codeFrame(file.text, problem.range, style)),
     ...others,

@@ -1,5 +1,6 @@
 import { messagesFor } from '../locale/messages.ts';
 import type { FileReport, Problem, Severity } from '../model.ts';
+import { placeForPeople } from './place-for-people.ts';
 import { problemLines } from './problem-lines.ts';
 import { problemsByRule } from './problems-by-rule.ts';
 import { reportWords } from './report-words.ts';
@@ -40,12 +41,11 @@ function ruleTable(files: readonly FileReport[], { locale, explain }: ReportOpti
   return [rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
 }
 
-function fileList({ path, problems }: FileReport, { locale }: ReportOptions): string {
+function fileList({ path, text, problems }: FileReport, { locale }: ReportOptions): string {
   const messages = messagesFor(locale);
   const items = problems.map((problem) => {
-    const { line, column } = problem.range.start;
-    const lines = problemLines(problem, messages).map(escaped);
-    return `- ${line}:${column} **${messages[problem.severity]}** ${lines.join('\\\n  ')} (${escaped(problem.rule)})`;
+    const lines = problemLines(problem, messages, text).map(escaped);
+    return `- ${placeForPeople(problem.range.start, text)} **${messages[problem.severity]}** ${lines.join('\\\n  ')} (${escaped(problem.rule)})`;
   });
   return [`### ${escaped(visible(path))}`, '', ...items].join('\n');
 }

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { type Messages, messagesFor } from '../locale/messages.ts';
 import type { FileReport, Problem } from '../model.ts';
 import { codeFrame, type FrameStyle } from './code-frame.ts';
+import { placeForPeople } from './place-for-people.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { summaryOf } from './summary.ts';
 import { visible } from './visible-text.ts';
@@ -47,7 +48,7 @@ function renderProblem(
   });
   const frameOf = (range: Problem['range'], mark: FrameStyle['mark']) =>
     source === undefined ? [] : codeFrame(source, range, styleOf(mark)).map((line) => `  ${line}`);
-  const placeOf = ({ start }: Problem['range']) => `${visible(problem.path)}:${start.line}:${start.column}`;
+  const placeOf = ({ start }: Problem['range']) => `${visible(problem.path)}:${placeForPeople(start, source)}`;
 
   const severity = tint.bold(messages[problem.severity]);
   const related = (problem.related ?? []).flatMap(({ message, range }) => [
