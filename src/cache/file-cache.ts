@@ -46,7 +46,6 @@ export class FileCache implements VerdictCache {
     const { files } = this.#host;
     try {
       await files.mkdir(this.#folder);
-      await files.removeStaleDrafts(this.#folder);
       for (const [name, { kept }] of changed) {
         for (const path of kept.keys())
           if (!this.#seen.has(path) && !(await files.exists(join(this.#host.cwd, path)))) kept.delete(path);
