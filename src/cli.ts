@@ -2,8 +2,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { addLintCommand } from './commands/lint-command.ts';
 import { isInActions } from './commands/report-options.ts';
 import { UserError } from './errors.ts';
+import { insideProject } from './find/inside-project.ts';
 import type { Host } from './host.ts';
 import { chooseLocale, messagesFor } from './locale/messages.ts';
+import type { Locale } from './model.ts';
 import { inertStream } from './reporters/inert-log.ts';
 import { visible } from './reporters/visible-text.ts';
 import { version } from './version.ts';
@@ -14,7 +16,9 @@ import { version } from './version.ts';
  */
 export async function main(argv: readonly string[], outside: Host): Promise<number> {
   // Whoever names a guide must not command the workflow that checks it.
-  const host = isInActions(outside) ? { ...outside, stderr: inertStream(outside.stderr) } : outside;
+  const inert = isInActions(outside) ? { ...outside, stderr: inertStream(outside.stderr) } : outside;
+  const locale = localeAsked(argv, outside);
+  const host = insideProject(inert, locale);
   let code = 0;
   try {
     const program = await createProgram(argv, host, (exitCode) => {
@@ -23,7 +27,7 @@ export async function main(argv: readonly string[], outside: Host): Promise<numb
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return exitCodeOf(error, argv, host);
+    return exitCodeOf(error, locale, host);
   }
 }
 
@@ -73,7 +77,13 @@ async function createProgram(argv: readonly string[], host: Host, done: (code: n
   return program;
 }
 
-function exitCodeOf(error: unknown, argv: readonly string[], host: Host): number {
+/** The language that the call asks for; read by hand, as it is needed before the flags are. */
+function localeAsked(argv: readonly string[], { env }: Host): Locale {
+  const flag = argv.includes('--locale') ? argv[argv.indexOf('--locale') + 1] : undefined;
+  return chooseLocale(flag === 'ja' || flag === 'en' ? flag : undefined, env);
+}
+
+function exitCodeOf(error: unknown, locale: Locale, host: Host): number {
   // Commander has printed its own sentence, or the help or version that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UserError) {
@@ -81,11 +91,6 @@ function exitCodeOf(error: unknown, argv: readonly string[], host: Host): number
     host.stderr.write(`guidepost: ${error.message.split('\n').map(visible).join('\n')}\n`);
     return 2;
   }
-  const flag = argv[argv.indexOf('--locale') + 1];
-  const locale = chooseLocale(
-    argv.includes('--locale') && (flag === 'ja' || flag === 'en') ? flag : undefined,
-    host.env,
-  );
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   host.stderr.write(`guidepost: ${messagesFor(locale).bug({ version, stack })}\n`);
   return 2;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type CheckedFiles, type CheckFilesOptions, checkFiles } from './check-files.ts';
+import { projectCheck } from './find/inside-project.ts';
 import type { Host } from './host.ts';
 import type { FileReport } from './model.ts';
 import { saveFile } from './save-file.ts';
@@ -121,6 +122,8 @@ async function isGuideGone(
   if (guide === undefined) return true;
   if (looked.has(guide)) return !refused.some(({ path }) => path === guide);
   const path = resolve(host.cwd, guide);
+  // The manifest names it, and may come from anybody: nothing is looked for outside of the project.
+  if (!(await (await projectCheck(host))(path))) return false;
   if (!(await host.files.exists(path))) return true;
   // It is there, but was not found: it is ignored now, or lies elsewhere.
   const folders = paths.length > 0 ? paths : config.files ? [] : ['.'];

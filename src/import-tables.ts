@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from './config/config.ts';
+import { UserError } from './errors.ts';
+import { projectCheck } from './find/inside-project.ts';
 import { type Change, saveFixes } from './fix/save-fixes.ts';
 import type { Host } from './host.ts';
 import { defaultLimits, loadGuides } from './load-guides.ts';
@@ -45,7 +47,8 @@ export async function importTables(options: ImportTablesOptions, host: Host): Pr
   const say = messagesFor(locale).tables;
   const tables = await readTables(options.paths, locale, host);
   const paths = guidePaths(tables);
-  const wanted = options.guides.length > 0 ? options.guides : await allPresent([...new Set(paths.values())], host);
+  const wanted =
+    options.guides.length > 0 ? options.guides : await allPresent([...new Set(paths.values())], locale, host);
   const { guides, bind } = await loadGuides({ ...options, ...defaultLimits, paths: wanted, allowEmpty: true }, host);
   const outlines = outlineTables(guides, guides.map(guideRows));
   const known = new KnownGuides(guides, paths);
@@ -80,7 +83,11 @@ function guidePaths(tables: readonly CsvTable[]): Map<string, string> {
 }
 
 /** The paths, or none where a file has moved: its guide may be found by its key. */
-async function allPresent(paths: readonly string[], host: Host): Promise<readonly string[]> {
+async function allPresent(paths: readonly string[], locale: Locale, host: Host): Promise<readonly string[]> {
+  const isInProject = await projectCheck(host);
+  for (const path of paths)
+    if (!(await isInProject(resolve(host.cwd, path))))
+      throw new UserError(messagesFor(locale).tables.guideOutside({ path }));
   const present = await Promise.all(paths.map((path) => host.files.exists(resolve(host.cwd, path))));
   return present.every(Boolean) ? paths : [];
 }

@@ -5,6 +5,7 @@ import { Collection } from './collection.ts';
 import { ruleLevels } from './commands/common-options.ts';
 import type { RuleLevel } from './config/rule-settings.ts';
 import { displayPath } from './find/find-guides.ts';
+import { insideProject } from './find/inside-project.ts';
 import { libraryHost } from './host.ts';
 import { chooseLocale } from './locale/messages.ts';
 import type { Locale, Problem } from './model.ts';
@@ -43,8 +44,9 @@ function loadOnce(
   cwd: string,
   { paths = [], alone = false, rules = {}, ...options }: RemarkGuidepostOptions,
 ): Promise<Collection> {
-  const host = libraryHost(cwd);
-  const locale = chooseLocale(options.locale, host.env);
+  const outside = libraryHost(cwd);
+  const locale = chooseLocale(options.locale, outside.env);
+  const host = insideProject(outside, locale);
   const given = Object.entries(rules).map(([id, level]) => `${id}=${level}`);
   const known =
     collections.get(cwd) ??

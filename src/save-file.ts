@@ -43,8 +43,8 @@ export async function asUserError<Result>(path: string, locale: Locale, work: ()
   try {
     return await work();
   } catch (cause) {
-    // What makes the content piece by piece may fail for reasons of its own.
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    // What makes the content piece by piece may fail for reasons of its own, and a refusal says all there is to say.
+    if (!(cause instanceof Error && 'code' in cause) || cause instanceof UserError) throw cause;
     throw new UserError(messagesFor(locale).unwritable({ path, code: String(cause.code) }), { cause });
   }
 }

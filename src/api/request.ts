@@ -2,6 +2,7 @@ import { ruleLevels } from '../commands/common-options.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { RuleLevel } from '../config/rule-settings.ts';
+import { insideProject } from '../find/inside-project.ts';
 import { type Host, libraryHost } from '../host.ts';
 import { chooseLocale } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
@@ -36,8 +37,9 @@ export interface PreparedRequest {
 export async function prepareRequest(
   request: Omit<GuideRequest, 'paths' | 'type' | 'allowEmpty'>,
 ): Promise<PreparedRequest> {
-  const host = libraryHost(request.cwd);
-  const asked = chooseLocale(request.locale, host.env);
+  const outside = libraryHost(request.cwd);
+  const asked = chooseLocale(request.locale, outside.env);
+  const host = insideProject(outside, asked);
   const levels = Object.entries(request.rules ?? {}).map(([id, level]) => `${id}=${level}`);
   const file = request.config === undefined ? {} : { file: request.config };
   const config = await loadConfig({ ...file, flags: ruleLevels(levels, asked), rules, locale: asked }, host);

@@ -2,6 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { RuleSettings } from '../config/rule-settings.ts';
 import { UserError } from '../errors.ts';
 import { displayPath } from '../find/find-guides.ts';
+import { projectCheck } from '../find/inside-project.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale, Problem } from '../model.ts';
@@ -85,8 +86,12 @@ async function load(
 
 /** Whether a run looked at every file of a baseline that is still there. */
 async function looksAtAll(baseline: Baseline, looked: ReadonlySet<string>, path: string, host: Host): Promise<boolean> {
-  for (const file of baseline.keys())
-    if (!looked.has(file) && (await host.files.exists(resolve(dirname(path), file)))) return false;
+  const isInProject = await projectCheck(host);
+  for (const file of baseline.keys()) {
+    const absolutePath = resolve(dirname(path), file);
+    // What is written in a baseline must not make anybody look around elsewhere.
+    if (!looked.has(file) && (await isInProject(absolutePath)) && (await host.files.exists(absolutePath))) return false;
+  }
   return true;
 }
 
@@ -97,12 +102,14 @@ async function updated(
   folder: string,
   host: Host,
 ): Promise<Baseline> {
+  const isInProject = await projectCheck(host);
   const looked = new Map(files.map(([file, wasChecked]) => [file.path, { file, wasChecked }]));
   const result = new Map<string, ReadonlyMap<string, readonly string[]>>();
   for (const [path, entries] of baseline) {
     const now = looked.get(path);
     if (now) result.set(path, new Map([...entries].filter(([rule]) => !now.wasChecked(rule))));
-    else if (await host.files.exists(resolve(folder, path))) result.set(path, entries);
+    else if (!(await isInProject(resolve(folder, path))) || (await host.files.exists(resolve(folder, path))))
+      result.set(path, entries);
   }
   for (const [path, { file }] of looked) result.set(path, joined(result.get(path), entriesOf(file)));
   return result;

@@ -1,7 +1,11 @@
+import type { UnreadableReason } from '../find/read-source.ts';
 import type { LintResult } from '../lint.ts';
 
 /** What decides on a run's exit code. */
 export type Outcome = Pick<LintResult, 'files' | 'unreadable'> & Partial<Pick<LintResult, 'unsaved' | 'changes'>>;
+
+/** What is wrong with the guide itself, though it gave no text; all else kept the job from being done. */
+const faultsOfGuides: ReadonlySet<UnreadableReason> = new Set(['binary', 'encoding', 'outside']);
 
 /**
  * 2 when a file gave no text or kept its faults, 1 for errors, too many warnings or a diff, else 0; what `--quiet` or
@@ -12,7 +16,7 @@ export function exitCode(
   { maxWarnings, diff }: { readonly maxWarnings?: number; readonly diff?: boolean },
 ): number {
   if (unsaved && unsaved.size > 0) return 2;
-  if (unreadable.some(({ reason }) => reason !== 'binary' && reason !== 'encoding')) return 2;
+  if (unreadable.some(({ reason }) => !faultsOfGuides.has(reason))) return 2;
   if (diff && changes && changes.length > 0) return 1;
   const problems = files.flatMap((file) => file.problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { displayPath } from '../find/find-guides.ts';
+import { projectCheck } from '../find/inside-project.ts';
 import type { Host } from '../host.ts';
 import { reportProblems } from '../lint.ts';
 import { messagesFor } from '../locale/messages.ts';
@@ -42,6 +43,9 @@ export function addMergeReportsCommand(program: Command, host: Host, done: (code
       const reports = openReports(requests, { formats: reportFormats, locale }, host);
       const { problems, unreadable, settings } = mergeShards(read, locale);
       const baseline = flags.baseline ?? first?.baseline;
+      const isOwn = flags.baseline !== undefined || baseline === undefined;
+      if (!isOwn && !(await (await projectCheck(host))(resolve(host.cwd, baseline))))
+        throw new UserError(messagesFor(locale).shards.baselineOutside({ path: baseline }));
       const options = {
         quiet: flags.quiet ?? false,
         ...(baseline !== undefined && { baseline: { path: resolve(host.cwd, baseline), update: false } }),

@@ -12,8 +12,7 @@ import type { Config, ConfigValue } from './config.ts';
 import { type ConfigFile, type ConfigMistake, readConfigFile } from './config-file.ts';
 import { configMistakes, loadConfigValidator } from './config-mistakes.ts';
 import { findConfig, projectFolderOf } from './find-config.ts';
-import { pathFault } from './path-fault.ts';
-import { pathMistakes } from './path-mistakes.ts';
+import { pathMistakes, projectFault } from './path-mistakes.ts';
 import { isPreset, presetNames } from './presets.ts';
 import { type ConfigLayer, resolveConfig } from './resolve-config.ts';
 import type { RuleLevel } from './rule-settings.ts';
@@ -61,7 +60,7 @@ class LayerReader {
     refuse(file, configMistakes(file, { validate: this.#validate, rules, messages }));
     // The schema has just been checked.
     const value = (file.value ?? {}) as ConfigValue;
-    const context = { projectFolder: this.#projectFolder, messages, host: this.#host };
+    const context = { projectFolder: this.#projectFolder, rules, messages, host: this.#host };
     refuse(file, await pathMistakes(file, value, context));
     const layers: ConfigLayer[] = [];
     for (const [pointer, name] of extendsOf(value)) {
@@ -80,7 +79,7 @@ class LayerReader {
       const nearest = nearestName(name, presetNames);
       stop(messages.unknownPreset({ name, names: presetNames, ...(nearest && { nearest }) }));
     }
-    const fault = pathFault(name, file.folder, this.#projectFolder ?? file.folder);
+    const fault = await projectFault(name, file.folder, this.#projectFolder ?? file.folder, this.#host);
     if (fault) stop(messages.pathRefused({ path: name, fault }));
     if (chain.includes(path)) {
       const circle = [...chain.slice(chain.indexOf(path)), path].map((step) => displayPath(step, this.#host));

@@ -1,7 +1,8 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { isInside } from '../find/inside-project.ts';
 
 /** Why a path in a config is refused: it must stand in the project, wherever the project lies. */
-export type PathFault = 'absolute' | 'url' | 'outside';
+export type PathFault = 'absolute' | 'url' | 'outside' | 'link';
 
 /** What is wrong with a path or glob that counts from a folder of the project; undefined when it stays in the project. */
 export function pathFault(path: string, folder: string, projectFolder: string): PathFault | undefined {
@@ -13,9 +14,4 @@ export function pathFault(path: string, folder: string, projectFolder: string): 
     if (!isInside(reached, projectFolder)) return 'outside';
   }
   return undefined;
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`);
 }

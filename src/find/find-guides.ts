@@ -1,11 +1,14 @@
-import { basename, posix, relative, resolve, sep } from 'node:path';
+import { basename, posix, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
+import { displayPath } from './display-path.ts';
 import { type IgnorePatterns, ignoreRulesFor } from './ignore-rules.ts';
 import { searchFolder } from './search-folder.ts';
+
+export { displayPath };
 
 /** A file to read: `path` is for people (relative to the working folder, `/` between folders). */
 export interface FoundFile {
@@ -43,12 +46,6 @@ export async function findGuides(paths: readonly string[], options: FindOptions,
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A path as people read it: relative to the working folder, `/` between folders. */
-export function displayPath(absolutePath: string, host: Host): string {
-  const path = relative(host.cwd, absolutePath) || '.';
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
-}
-
 async function filesOf(argument: string, options: FindOptions, host: Host): Promise<readonly string[]> {
   const messages = messagesFor(options.locale);
   // An unset variable in a script must not become "everything here".
@@ -73,7 +70,7 @@ async function kindOf(path: string, host: Host): Promise<'file' | 'folder' | 'mi
     await host.files.lstat(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'EACCES' || code === 'EPERM' ? 'file' : 'missing';
+    return code === 'EACCES' || code === 'EPERM' || code === 'EOUTSIDE' ? 'file' : 'missing';
   }
   const status = await host.files.stat(path).catch(() => undefined);
   return status?.kind === 'folder' ? 'folder' : 'file';

@@ -1,6 +1,8 @@
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Host } from '../host.ts';
+import { isInside, unlessOutside } from './inside-project.ts';
+import { repositoryAround } from './project-root.ts';
 
 /** Later files win over earlier ones, so `.guidepostignore` can take back what `.gitignore` leaves out. */
 const ignoreFileNames = ['.gitignore', '.guidepostignore'];
@@ -54,14 +56,7 @@ export async function ignoreRulesFor(
 
 async function topOf(folder: string, host: Host): Promise<string> {
   const start = isInside(folder, host.cwd) ? host.cwd : folder;
-  for (let path = start; ; path = dirname(path)) {
-    if (await host.files.exists(join(path, '.git'))) return path;
-    if (path === dirname(path)) return start;
-  }
-}
-
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  return (await repositoryAround(start, host.files)) ?? start;
 }
 
 function foldersBetween(top: string, bottom: string): string[] {
@@ -69,10 +64,10 @@ function foldersBetween(top: string, bottom: string): string[] {
 }
 
 async function addFile(rules: Ignore, root: string, file: string, host: Host): Promise<void> {
-  const status = await host.files.stat(file).catch(() => undefined);
+  const status = await host.files.stat(file).catch(unlessOutside(undefined));
   if (status?.kind !== 'file') return;
   // As in git, an ignore file that may not be read ignores nothing: more is checked, never less.
-  const bytes = await host.files.readFile(file).catch(() => new Uint8Array());
+  const bytes = await host.files.readFile(file).catch(unlessOutside(new Uint8Array()));
   addLines(rules, root, dirname(file), new TextDecoder().decode(bytes).split(/\r?\n/), file);
 }
 

@@ -1,5 +1,6 @@
 import { join, posix, resolve } from 'node:path';
 import type { Host } from '../host.ts';
+import { unlessOutside } from './inside-project.ts';
 
 /** What a rule says of the folders that it wants to know, with its options in force for a file. */
 export interface FolderWish {
@@ -31,7 +32,7 @@ export async function listRuleFiles(
 async function addFiles(folder: string, files: Set<string>, seen: Set<string>, host: Host): Promise<void> {
   if (seen.has(folder)) return;
   seen.add(folder);
-  const entries = await host.files.readFolder(resolve(host.cwd, folder)).catch(() => []);
+  const entries = await host.files.readFolder(resolve(host.cwd, folder)).catch(unlessOutside([]));
   for (const { name, kind } of entries) {
     const path = folder === '.' ? name : join(folder, name).replaceAll('\\', '/');
     if (kind === 'folder' && name !== 'node_modules' && !name.startsWith('.')) await addFiles(path, files, seen, host);

@@ -12,7 +12,8 @@ export type UnreadableReason =
   | 'encoding'
   | 'io'
   | 'too-large'
-  | 'too-slow';
+  | 'too-slow'
+  | 'outside';
 
 /**
  * A file that gave no text. `detail` is one word in no language: the system's error code, what stands there instead
@@ -51,6 +52,7 @@ export async function readSource(
 }
 
 function reasonOf(code: string): UnreadableReason {
+  if (code === 'EOUTSIDE') return 'outside';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   if (code === 'EACCES' || code === 'EPERM') return 'denied';
   return code === 'EISDIR' ? 'not-a-file' : 'io';

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type FileSystemAdapter, glob } from 'tinyglobby';
 import type { FolderEntry, Host } from '../host.ts';
 import type { IgnoreRules } from './ignore-rules.ts';
+import { OutsideProject } from './inside-project.ts';
 
 /** What a search found, and what it could not look at. */
 export interface SearchResult {
@@ -19,6 +20,7 @@ export async function searchFolder(
   host: Host,
 ): Promise<SearchResult> {
   const unreadable = new Map<string, string>();
+  let refusal: OutsideProject | undefined;
 
   async function list(path: string): Promise<FolderEntry[]> {
     await options.rules.enter(path);
@@ -38,7 +40,8 @@ export async function searchFolder(
       try {
         return await list(resolve(path));
       } catch (error) {
-        unreadable.set(resolve(path), errorCode(error));
+        if (error instanceof OutsideProject) refusal = error;
+        else unreadable.set(resolve(path), errorCode(error));
         return [];
       }
     }),
@@ -47,6 +50,7 @@ export async function searchFolder(
     expandDirectories: false,
     followSymbolicLinks: false,
   });
+  if (refusal) throw refusal;
   return { found: paths.map((path) => resolve(folder, path)), unreadable };
 }
 

@@ -23,6 +23,10 @@ export const configEn = {
   ruleWithoutOptions: (p: { id: string }) => `The rule "${p.id}" has no options; write only off, warn or error.`,
   pathRefused: (p: { path: string; fault: PathFault }) =>
     `"${p.path}" ${pathFaults[p.fault]}; write a path inside the project, counted from the folder of the config.`,
+  ruleFolderRefused: (p: { path: string; fault: PathFault }) =>
+    `"${p.path}" ${pathFaults[p.fault]}; write a folder inside the project, counted from the working folder.`,
+  leadsOutside: (p: { path: string }) =>
+    `"${p.path}" stands in the project, but a link leads from it to a place outside, where nothing is read or written; put the file itself there, or name its true place.`,
   negatedFile: (p: { glob: string }) =>
     `"${p.glob}" takes files away, which "files" cannot; list them under "ignore" instead.`,
   noSuchConfigFile: (p: { path: string }) =>
@@ -49,6 +53,7 @@ const pathFaults: Readonly<Record<PathFault, string>> = {
   absolute: 'is an absolute path',
   url: 'is an address',
   outside: 'leaves the project',
+  link: 'is a link that leaves the project',
 };
 
 function alternatives(choices: readonly string[]): string {

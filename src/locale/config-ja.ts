@@ -25,6 +25,10 @@ export const configJa: { readonly [Key in keyof typeof configEn]: Translated<(ty
     `ルール「${p.id}」に細かい設定はありません。off、warn、errorのどれかだけを書いてください。`,
   pathRefused: (p) =>
     `「${p.path}」は${pathFaults[p.fault]}。設定ファイルのあるフォルダーから数えた、プロジェクトの中のパスを書いてください。`,
+  ruleFolderRefused: (p) =>
+    `「${p.path}」は${pathFaults[p.fault]}。コマンドを実行するフォルダーから数えた、プロジェクトの中のフォルダーを書いてください。`,
+  leadsOutside: (p) =>
+    `「${p.path}」はプロジェクトの中にありますが、リンクの先が外にあるため、読み書きしません。ファイルそのものを置くか、本当の場所を指定してください。`,
   negatedFile: (p) => `filesでは「${p.glob}」のように除外を書けません。ignoreに書いてください。`,
   noSuchConfigFile: (p) =>
     `「${p.path}」というファイルがありません。設定ファイルのあるフォルダーから数えたパスになっているか、綴りと合わせて確認してください。`,
@@ -50,6 +54,7 @@ const pathFaults: Readonly<Record<PathFault, string>> = {
   absolute: '絶対パスです',
   url: 'URLです',
   outside: 'プロジェクトの外を指しています',
+  link: 'リンクで、その先がプロジェクトの外にあります',
 };
 
 function shown(value: unknown): string {

@@ -16,6 +16,8 @@ const en = {
     `"${p.path}" and "${p.same}" both hold shard ${p.shard}; name each shard once.`,
   missing: (p: { shards: readonly string[] }) =>
     `The report of shard ${p.shards.join(', ')} is missing; name the reports of all shards.`,
+  baselineOutside: (p: { path: string }) =>
+    `The shards name the baseline "${p.path}", which is outside of the project; pass it with --baseline if that is meant.`,
   otherLocale: (p: { locale: string }) =>
     `The shards were checked in the language "${p.locale}"; pass --locale to "guidepost lint --shard" instead.`,
 };
@@ -35,6 +37,8 @@ const ja: ShardMessages = {
     `「${p.path}」と「${p.first}」は同じ確認のものではありません。分割数、言語、ベースラインのいずれかが違います。すべての部分を同じ指定で確認してください。`,
   twice: (p) => `「${p.path}」と「${p.same}」はどちらも部分${p.shard}です。各部分を1回だけ指定してください。`,
   missing: (p) => `部分${p.shards.join('、')}のレポートがありません。すべての部分のレポートを指定してください。`,
+  baselineOutside: (p) =>
+    `各部分のベースライン「${p.path}」はプロジェクトの外にあります。それでよければ--baselineで指定してください。`,
   otherLocale: (p) =>
     `各部分は言語「${p.locale}」で確認されています。--localeは「guidepost lint --shard」のほうに指定してください。`,
 };

@@ -30,6 +30,8 @@ const en = {
   flagWithTables: (p: { flag: string }) =>
     `${p.flag} is for JSON; CSV tables change the guides where they are, and --diff shows the changes only.`,
 
+  guideOutside: (p: { path: string }) =>
+    `A table says that a guide stands in "${p.path}", which is outside of the project; name its folder with --guides if that is meant.`,
   unknownGuide: (p: { place: string; guide: string; nearest?: string }) =>
     `${p.place}: there is no guide "${p.guide}" here${p.nearest ? `; did you mean "${p.nearest}"?` : '; name the folder of the guides with --guides'}`,
   unknownColumn: (p: { place: string; column: string; table: string; nearest?: string }) =>
@@ -88,6 +90,8 @@ const ja: TableMessages = {
   flagWithTables: (p) =>
     `${p.flag}はJSONのための指定です。CSVの表は元のガイドを書き換えます。変更内容だけを見るには--diffを付けてください。`,
 
+  guideOutside: (p) =>
+    `表にはガイドが「${p.path}」にあると書かれていますが、プロジェクトの外です。そのガイドでよければ、フォルダーを--guidesで指定してください。`,
   unknownGuide: (p) =>
     `${p.place}: 「${p.guide}」というガイドがありません。${p.nearest ? `「${p.nearest}」のことではありませんか` : 'ガイドのフォルダーを--guidesで指定してください'}`,
   unknownColumn: (p) =>

@@ -1,7 +1,9 @@
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CollectionOptions } from '../collection.ts';
+import { insideProject } from '../find/inside-project.ts';
 import type { Host } from '../host.ts';
+import { chooseLocale } from '../locale/messages.ts';
 import { Workspace } from './workspace.ts';
 
 /** A file of a workspace. */
@@ -48,7 +50,11 @@ export class Workspaces {
   }
 
   #open(folder: string, isLoose: boolean): Workspace {
-    return new Workspace({ ...this.#options, isLoose }, { ...this.#host, cwd: folder });
+    const host = { ...this.#host, cwd: folder };
+    return new Workspace(
+      { ...this.#options, isLoose },
+      insideProject(host, chooseLocale(this.#options.locale, host.env)),
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
 import { decodeSource } from '../find/decode-source.ts';
 import { displayPath } from '../find/find-guides.ts';
+import { unlessOutside } from '../find/inside-project.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
@@ -22,7 +23,7 @@ export async function readTables(paths: readonly string[], locale: Locale, host:
 async function tableFiles(argument: string, locale: Locale, host: Host): Promise<string[]> {
   const messages = messagesFor(locale);
   const path = resolve(host.cwd, argument);
-  const status = await host.files.stat(path).catch(() => undefined);
+  const status = await host.files.stat(path).catch(unlessOutside(undefined));
   if (!status || argument.trim() === '')
     throw new UserError(messages.tables.noSuchTable({ path: argument, folder: host.cwd }));
   if (status.kind !== 'folder') return [path];
