@@ -4,10 +4,10 @@ import type { Guide } from '../model.ts';
 const maximumBytes = 200;
 
 /** Windows reserves these whatever their case and whatever follows the first dot. */
-const reservedOnWindows = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+const reservedOnWindows = /^(con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\s*(?:\.|$))/i;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get into a file name
-const unsafeInNames = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]|\p{Surrogate}/gu;
+const unsafeInNames = /[\u0000-\u001f\u007f-\u009f\u2028\u2029<>:"/\\|?*]|\p{Surrogate}|(?![\u200c\u200d])\p{Cf}/gu;
 
 /**
  * Base names for the files of these guides, in their order and without extension: taken from the guides' own file names
@@ -54,7 +54,9 @@ export function nameGiver(taken: readonly string[] = []): (name: string) => stri
   };
 }
 
-/** The same for names that some file system takes for one. */
+/** The same for names that some file system takes for one: whatever their case and form, and what has no shape aside. */
 export function foldedName(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  const shaped = name.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  // Upper case first: `ſ` and `s`, `ß` and `ss`, `ς` and `σ` have only that in common.
+  return shaped.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
