@@ -17,8 +17,7 @@ export function watchedFiles(files: FileSystem): FileSystem & { readonly places:
     stat: (path) => files.stat(note(path)),
     exists: (path) => files.exists(note(path)),
     mkdir: (path) => files.mkdir(note(path)),
-    writeFileAtomically: (path, content) => files.writeFileAtomically(note(path), content),
-    removeStaleDrafts: (path) => files.removeStaleDrafts(note(path)),
+    writeFileAtomically: (path, ...rest) => files.writeFileAtomically(note(path), ...rest),
     // The link itself goes, not what it leads to.
     removeFile: (path) => files.removeFile(`${note(dirname(path))}/${path.slice(dirname(path).length + 1)}`),
   };

@@ -11,6 +11,7 @@ import { type Learned, learnTypes } from '../learn/learn-types.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Document, Locale } from '../model.ts';
 import { parseDocument } from '../parse/parse-document.ts';
+import { logLine } from '../reporters/inert-log.ts';
 import { visible } from '../reporters/visible-text.ts';
 import { saveFile } from '../save-file.ts';
 import { type CommonFlags, localeOf } from './common-options.ts';
@@ -52,7 +53,7 @@ export function addInitCommand(program: Command, host: Host): void {
 }
 
 function print(lines: readonly string[], host: Host): void {
-  host.stdout.write(lines.map((line) => `${visible(line)}\n`).join(''));
+  host.stdout.write(lines.map(logLine).join(''));
 }
 
 async function readDocuments(folder: string, locale: Locale, host: Host): Promise<Document[]> {

@@ -8,6 +8,7 @@ import type { Host } from '../host.ts';
 import { loadTypes, type TypeOptions } from '../load-types.ts';
 import { messagesFor } from '../locale/messages.ts';
 import { parseDocument } from '../parse/parse-document.ts';
+import { inertJson } from '../reporters/inert-json.ts';
 import { rules } from '../rules/index.ts';
 
 /** What holds for one guide, and which layer set it, as JSON. */
@@ -31,7 +32,7 @@ export async function printConfig(
     type: typeShown(typeOf(parseDocument(source)), config, path),
     rules: Object.fromEntries(rulesShown(config, path)),
   };
-  return `${JSON.stringify(shown, undefined, 2)}\n`;
+  return `${inertJson(shown, 2)}\n`;
 }
 
 function typeShown({ type, fit, by }: TypeChoice, config: Config, path: string): object {

@@ -5,6 +5,7 @@ import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
 import { unifiedDiff } from '../reporters/unified-diff.ts';
 import { visible } from '../reporters/visible-text.ts';
+import { isLog } from './report-options.ts';
 
 /** Prints a run's fixes as a diff, or the fixed text of what came from standard input; what went wrong goes to stderr. */
 export function printFixes(
@@ -17,7 +18,7 @@ export function printFixes(
   const tell = (sentence: string) => host.stderr.write(`${visible(sentence)}\n`);
   if (diff) {
     for (const { before, after } of result.changes)
-      host.stdout.write(unifiedDiff(before.path, fullText(before), fullText(after), { color }));
+      host.stdout.write(unifiedDiff(before.path, fullText(before), fullText(after), { color, isLog: isLog(host) }));
     const fixed = result.files.reduce((sum, file) => sum + (file.fixed ?? 0), 0);
     const left = result.files.reduce((sum, file) => sum + file.problems.length, 0);
     if (result.changes.length > 0) tell(messages.wouldFix({ fixed, files: result.changes.length, left }));

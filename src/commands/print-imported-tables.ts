@@ -4,6 +4,7 @@ import { type ImportTablesOptions, importTables } from '../import-tables.ts';
 import { messagesFor } from '../locale/messages.ts';
 import { unifiedDiff } from '../reporters/unified-diff.ts';
 import { visible } from '../reporters/visible-text.ts';
+import { isLog } from './report-options.ts';
 
 /** Imports tables and says on stderr what came of it, on stdout what would change; returns the exit code. */
 export async function printImportedTables(
@@ -16,7 +17,9 @@ export async function printImportedTables(
   const { changes, cells, problems, unsaved } = await importTables(options, host);
   if (!options.save)
     for (const { before, after } of changes)
-      await host.stdout.write(unifiedDiff(before.path, fullText(before), fullText(after), { color }));
+      await host.stdout.write(
+        unifiedDiff(before.path, fullText(before), fullText(after), { color, isLog: isLog(host) }),
+      );
   for (const message of [...problems.map((problem) => problem.message), ...unsaved]) await print(message);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const refused = errors + unsaved.length;

@@ -6,7 +6,6 @@ import type { LintResult } from '../lint.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
 import { reporters } from '../reporters/index.ts';
-import { inertLog } from '../reporters/inert-log.ts';
 import type { ReportOptions } from '../reporters/reporter.ts';
 import { saveFile } from '../save-file.ts';
 import { formatNamed } from './common-options.ts';
@@ -23,7 +22,6 @@ export type Reported = Pick<LintResult, 'files' | 'unreadable' | 'verdicts'>;
 
 /** A form of reports. */
 export interface ReportFormat {
-  readonly isLog?: boolean;
   render(result: Reported, options: ReportOptions): string;
 }
 
@@ -52,10 +50,7 @@ export function addReportFlags(command: Command, formats: readonly string[]): re
 export const reportFormats: Readonly<Record<string, ReportFormat>> = Object.fromEntries(
   Object.entries(reporters).map(([name, reporter]) => [
     name,
-    {
-      isLog: 'isLog' in reporter,
-      render: ({ files }, options) => reporter.render(files, options),
-    } satisfies ReportFormat,
+    { render: ({ files }, options) => reporter.render(files, options) } satisfies ReportFormat,
   ]),
 );
 
@@ -84,10 +79,10 @@ export async function printReports(
   { stream, color, locale }: { readonly stream: OutputStream; readonly color: boolean; readonly locale: Locale },
   host: Host,
 ): Promise<void> {
-  for (const { path, isLog, render } of reports) {
+  for (const { path, render } of reports) {
     const looks = { color: path === undefined && color, width: stream.columns, ...reportOptions(locale, host) };
     const text = render(result, looks);
-    if (path === undefined) stream.write(isLog && isInActions(host) ? inertLog(text) : text);
+    if (path === undefined) stream.write(text);
     else await saveFile(resolve(host.cwd, path), text, { locale }, host);
   }
 }

@@ -30,6 +30,11 @@ export function isInActions({ env }: Pick<Host, 'env'>): boolean {
   return env.GITHUB_ACTIONS === 'true';
 }
 
+/** Whether standard output is read by people or a CI service, and not by a program that wants each byte. */
+export function isLog({ env, stdout }: Pick<Host, 'env' | 'stdout'>): boolean {
+  return stdout.isTTY || [env.CI, env.GITHUB_ACTIONS, env.TF_BUILD, env.TEAMCITY_VERSION].some(Boolean);
+}
+
 /** The services tell where they have put the repository; undefined elsewhere, and outside of it. */
 function folderInRepository(host: Host): string | undefined {
   const root = isInActions(host) ? host.env.GITHUB_WORKSPACE : host.env.CI_PROJECT_DIR;

@@ -4,6 +4,7 @@ import { frontMatterSchema } from '../guide-types/front-matter-schema.ts';
 import type { Host } from '../host.ts';
 import { loadKnownTypes } from '../load-types.ts';
 import { messagesFor } from '../locale/messages.ts';
+import { inertJson } from '../reporters/inert-json.ts';
 import { onlyType } from './choose-type.ts';
 import { type ConfigFlags, configOf } from './common-options.ts';
 
@@ -26,6 +27,6 @@ export function addSchemaCommand(program: Command, host: Host): void {
       const type = onlyType(types, locale);
       const schema = flags.frontMatter ? frontMatterSchema(type, locale) : type.schema;
       if (!schema) throw new UserError(messagesFor(locale).convert.noFrontMatter({ type: type.name }));
-      host.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+      host.stdout.write(`${inertJson(schema, 2)}\n`);
     });
 }

@@ -4,7 +4,8 @@ import type { Host } from '../host.ts';
 import { type KnownTypes, loadKnownTypes } from '../load-types.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
-import { visible } from '../reporters/visible-text.ts';
+import { inertJson } from '../reporters/inert-json.ts';
+import { logLine } from '../reporters/inert-log.ts';
 import { type ConfigFlags, configOf } from './common-options.ts';
 
 interface TypesFlags extends ConfigFlags {
@@ -27,14 +28,8 @@ export function addTypesCommand(program: Command, host: Host): void {
         ...originOf(type, types),
       }));
       const text = flags.json
-        ? `${JSON.stringify(outlines, null, 2)}\n`
-        : outlines
-            .map((outline) =>
-              linesOf(outline, locale)
-                .map((line) => `${visible(line)}\n`)
-                .join(''),
-            )
-            .join('\n');
+        ? `${inertJson(outlines, 2)}\n`
+        : outlines.map((outline) => linesOf(outline, locale).map(logLine).join('')).join('\n');
       host.stdout.write(text);
     });
 }

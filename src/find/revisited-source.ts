@@ -28,6 +28,9 @@ export class SourceKeeper {
   }
 }
 
+/** The text that was read again last: whoever reports on a file looks at it more than once. */
+let latest: { readonly source: RevisitedSource; readonly text: string } | undefined;
+
 /** A file whose text does not stay in memory. */
 class RevisitedSource implements SourceFile {
   readonly path: string;
@@ -46,6 +49,11 @@ class RevisitedSource implements SourceFile {
 
   /** What was checked; nothing where the file holds something else by now. */
   get text(): string {
+    if (latest?.source !== this) latest = { source: this, text: this.#read() };
+    return latest.text;
+  }
+
+  #read(): string {
     const source = decodeSource(this.path, this.#host.files.readFileSync(this.#absolutePath));
     return !('reason' in source) && digestOf(source.text) === this.#digest ? source.text : '';
   }

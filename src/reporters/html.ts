@@ -6,6 +6,7 @@ import { version } from '../version.ts';
 import { problemCard } from './html/problem-card.ts';
 import { reportScript } from './html/report-script.ts';
 import { reportStyle } from './html/report-style.ts';
+import { commandMark } from './inert-log.ts';
 import { problemsByRule } from './problems-by-rule.ts';
 import { reportWords } from './report-words.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
@@ -43,7 +44,7 @@ ${cleanFiles(files, options)}
 <footer>${words.madeBy} ${version}</footer>
 ${faulty.length > 0 && markup`<script>${trustHtml(reportScript)}</script>\n`}</body>
 </html>
-`.text;
+`.text.replaceAll(commandMark, '#&#35;');
   },
 };
 

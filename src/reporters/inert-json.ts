@@ -1,11 +1,13 @@
-const steering = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+import { commandMark } from './inert-log.ts';
+
+const steering = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /**
  * JSON that is only text to whatever prints it: what a terminal, a bidirectional text or a CI log would obey stands in
  * escapes, which parse to the same value.
  */
-export function inertJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('##[', '#\\u0023[').replace(steering, escaped);
+export function inertJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replaceAll(commandMark, '#\\u0023').replace(steering, escaped);
 }
 
 function escaped(character: string): string {

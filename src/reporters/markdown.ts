@@ -32,7 +32,7 @@ function ruleTable(files: readonly FileReport[], { locale, explain }: ReportOpti
     [words.rule, words.errors, words.warnings, words.wants],
     ['---', '--:', '--:', '---'],
     ...groups.map(({ rule, problems }) => [
-      escaped(rule),
+      escaped(visible(rule)),
       count(problems, 'error'),
       count(problems, 'warning'),
       escaped(explain?.(rule)?.summary ?? ''),
@@ -45,12 +45,12 @@ function fileList({ path, text, problems }: FileReport, { locale }: ReportOption
   const messages = messagesFor(locale);
   const items = problems.map((problem) => {
     const lines = problemLines(problem, messages, text).map(escaped);
-    return `- ${placeForPeople(problem.range.start, text)} **${messages[problem.severity]}** ${lines.join('\\\n  ')} (${escaped(problem.rule)})`;
+    return `- ${placeForPeople(problem.range.start, text)} **${messages[problem.severity]}** ${lines.join('\\\n  ')} (${escaped(visible(problem.rule))})`;
   });
   return [`### ${escaped(visible(path))}`, '', ...items].join('\n');
 }
 
-/** Text of a guide that stays text: no mark-up, links, mentions or formulas. */
+/** Text of a guide that stays text: no mark-up, mentions, formulas, or links that lead elsewhere than they say. */
 function escaped(text: string): string {
   return text.replaceAll(/[\\`*_[\]<>#|~!&@$]|:(?=[a-z+/])/gi, '\\$&');
 }

@@ -22,7 +22,5 @@ export interface ReportOptions {
 /** Turns all that a run found into one text, which ends with a line break unless it is empty. */
 export interface Reporter {
   readonly name: string;
-  /** Plain lines for people, in which a log must not find anything to obey. */
-  readonly isLog?: boolean;
   render(files: readonly FileReport[], options: ReportOptions): string;
 }

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { messagesFor } from '../locale/messages.ts';
 import type { FileReport, Problem } from '../model.ts';
+import { inertLog } from './inert-log.ts';
 import type { ReportOptions } from './reporter.ts';
 import { summaryOf } from './summary.ts';
 import { problemGroups } from './text.ts';
@@ -19,5 +20,7 @@ export function renderRunChanges(
       `${chalk.green(`${messages.watch.solved}:`)} ${visible(path)}  ${visible(message)}  ${chalk.dim(visible(rule))}\n`,
   );
   const summary = `${chalk.bold(summaryOf(all, messages))}\n`;
-  return [...problemGroups(fresh, options), ...(lines.length > 0 ? [lines.join('')] : []), summary].join('\n');
+  return inertLog(
+    [...problemGroups(fresh, options), ...(lines.length > 0 ? [lines.join('')] : []), summary].join('\n'),
+  );
 }

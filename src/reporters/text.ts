@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { type Messages, messagesFor } from '../locale/messages.ts';
 import type { FileReport, Problem } from '../model.ts';
 import { codeFrame, type FrameStyle } from './code-frame.ts';
+import { inertLog } from './inert-log.ts';
 import { placeForPeople } from './place-for-people.ts';
 import type { Reporter, ReportOptions } from './reporter.ts';
 import { summaryOf } from './summary.ts';
@@ -10,11 +11,10 @@ import { visible } from './visible-text.ts';
 /** For people: each problem with the place underlined in its source, then what it all comes to. */
 export const text: Reporter = {
   name: 'text',
-  isLog: true,
   render(files, options) {
     const chalk = new Chalk({ level: options.color ? 1 : 0 });
     const summary = chalk.bold(summaryOf(files, messagesFor(options.locale)));
-    return `${[...problemGroups(files, options), summary].join('\n')}\n`;
+    return inertLog(`${[...problemGroups(files, options), summary].join('\n')}\n`);
   },
 };
 

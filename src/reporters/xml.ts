@@ -2,8 +2,8 @@ import { visible } from './visible-text.ts';
 
 /** What XML 1.0 cannot hold, not even escaped. */
 const impossible = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-/** Marks of XML, characters without a shape, and what a CI log obeys: `::` and `##[`. */
-const special = /[&<>"'\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|:(?=:)|#(?=#\[)/gu;
+/** Marks of XML, characters without a shape, and what a CI log obeys: `::`, `##[` and `##vso[`. */
+const special = /[&<>"'\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|:(?=:)|#(?=#[a-zA-Z]*\[)/gu;
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 

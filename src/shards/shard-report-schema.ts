@@ -36,6 +36,7 @@ const reasons = {
   encoding: true,
   io: true,
   'too-large': true,
+  'too-slow': true,
   outside: true,
 } satisfies Record<UnreadableReason, true>;
 
