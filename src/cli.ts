@@ -1,10 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { addLintCommand } from './commands/lint-command.ts';
-import { isInActions } from './commands/report-options.ts';
-import { UserError } from './errors.ts';
+import { printFailure } from './commands/print-failure.ts';
 import { insideProject } from './find/inside-project.ts';
 import type { Host } from './host.ts';
-import { chooseLocale, messagesFor } from './locale/messages.ts';
+import { chooseLocale } from './locale/messages.ts';
 import type { Locale } from './model.ts';
 import { inertStream } from './reporters/inert-log.ts';
 import { visible } from './reporters/visible-text.ts';
@@ -16,9 +15,8 @@ import { version } from './version.ts';
  */
 export async function main(argv: readonly string[], outside: Host): Promise<number> {
   // Whoever names a guide must not command the workflow that checks it.
-  const inert = isInActions(outside) ? { ...outside, stderr: inertStream(outside.stderr) } : outside;
   const locale = localeAsked(argv, outside);
-  const host = insideProject(inert, locale);
+  const host = insideProject({ ...outside, stderr: inertStream(outside.stderr) }, locale);
   let code = 0;
   try {
     const program = await createProgram(argv, host, (exitCode) => {
@@ -64,7 +62,10 @@ async function createProgram(argv: readonly string[], host: Host, done: (code: n
   const program = new Command('guidepost')
     .description('Checks and converts structured Markdown guides.')
     .version(version)
-    .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: (text) => host.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text.split('\n').map(visible).join('\n')),
+    })
     .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
     .exitOverride()
@@ -86,12 +87,6 @@ function localeAsked(argv: readonly string[], { env }: Host): Locale {
 function exitCodeOf(error: unknown, locale: Locale, host: Host): number {
   // Commander has printed its own sentence, or the help or version that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UserError) {
-    // A file's mistakes stand on a line each.
-    host.stderr.write(`guidepost: ${error.message.split('\n').map(visible).join('\n')}\n`);
-    return 2;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  host.stderr.write(`guidepost: ${messagesFor(locale).bug({ version, stack })}\n`);
+  printFailure(error, locale, host);
   return 2;
 }

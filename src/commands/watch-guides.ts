@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
-import { visible } from '../reporters/visible-text.ts';
+import { printFailure } from './print-failure.ts';
 
 /** How long nothing must happen before guides are checked again, in milliseconds: editors make several changes at once. */
 const quietTime = 80;
@@ -34,8 +34,7 @@ export async function watchGuides(
       complaint = undefined;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      if (error.message !== complaint)
-        host.stderr.write(`guidepost: ${error.message.split('\n').map(visible).join('\n')}\n`);
+      if (error.message !== complaint) printFailure(error, locale, host);
       complaint = error.message;
     }
   };

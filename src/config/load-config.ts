@@ -6,7 +6,6 @@ import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { JsonPointer, Locale } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
-import { visible } from '../reporters/visible-text.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Config, ConfigValue } from './config.ts';
 import { type ConfigFile, type ConfigMistake, readConfigFile } from './config-file.ts';
@@ -100,6 +99,6 @@ function refuse(file: ConfigFile, mistakes: readonly ConfigMistake[]): void {
   if (mistakes.length === 0) return;
   const lines = mistakes
     .toSorted((a, b) => a.offset - b.offset)
-    .map(({ offset, message }) => visible(`${file.placeOf(offset)}: ${message}`));
-  throw new UserError([...new Set(lines)].join('\n'));
+    .map(({ offset, message }) => `${file.placeOf(offset)}: ${message}`);
+  throw new UserError([...new Set(lines)]);
 }

@@ -74,5 +74,5 @@ function mistaken(
     return `${shown}:${line}:${column}: ${message}`;
   });
   if (lines.length > 1) lines.unshift(messages.typeMistakes.heading({ path: shown, count: lines.length }));
-  return new UserError(lines.join('\n'), { cause });
+  return new UserError(lines, { cause });
 }

@@ -1,6 +1,7 @@
 import type { UnreadableFile } from '../find/read-source.ts';
 import type { DropReason } from '../fix/fix-guides.ts';
 import { batchMessages } from './batch-messages.ts';
+import { bugMessages } from './bug-messages.ts';
 import { changeMessages } from './change-messages.ts';
 import { configEn } from './config-en.ts';
 import { convertMessages } from './convert-messages.ts';
@@ -91,8 +92,9 @@ export const en = {
     `"${p.path}" has no {{main}}, so pages would be empty; put it where the guide's text belongs.`,
   oneGuideAFile: (p: { guides: number }) =>
     `${p.guides} guides cannot share one Markdown text; name a folder with --out, or a single guide.`,
-  bug: (p: { version: string; stack: string }) =>
-    `This is a bug in guidepost ${p.version}, not in your guides. Please report it with the text below.\n${p.stack}`,
+  bug: (p: { version: string }) =>
+    `This is a bug in guidepost ${p.version}, not in your guides. Please report it with the text below.`,
+  bugs: bugMessages.en,
 
   unreadable: (p: Pick<UnreadableFile, 'reason' | 'detail' | 'offset' | 'limit'>) =>
     ({

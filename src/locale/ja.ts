@@ -1,5 +1,6 @@
 import type { DropReason } from '../fix/fix-guides.ts';
 import { batchMessages } from './batch-messages.ts';
+import { bugMessages } from './bug-messages.ts';
 import { changeMessages } from './change-messages.ts';
 import { configJa } from './config-ja.ts';
 import { convertMessages } from './convert-messages.ts';
@@ -90,7 +91,8 @@ export const ja: Messages = {
   oneGuideAFile: (p) =>
     `${p.guides}件のガイドを1つのMarkdownにまとめることはできません。--outでフォルダーを指定するか、ガイドを1つだけ指定してください。`,
   bug: (p) =>
-    `これはガイドではなくguidepost ${p.version}の不具合です。お手数ですが、以下の内容を添えてご報告ください。\n${p.stack}`,
+    `これはガイドではなくguidepost ${p.version}の不具合です。お手数ですが、以下の内容を添えてご報告ください。`,
+  bugs: bugMessages.ja,
 
   unreadable: (p) =>
     ({

@@ -13,6 +13,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { stackOf } from '../bug.ts';
 import type { CollectionOptions } from '../collection.ts';
 import { UserError } from '../errors.ts';
 import type { Host } from '../host.ts';
@@ -97,8 +98,7 @@ function taskStarter(
           shown = message;
           return;
         }
-        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        const message = messagesFor(chooseLocale(options.locale, env)).bug({ version, stack });
+        const message = `${messagesFor(chooseLocale(options.locale, env)).bug({ version })}\n${stackOf(error)}`;
         void connection.sendNotification(LogMessageNotification.type, { type: MessageType.Error, message });
       },
     );
