@@ -20,6 +20,9 @@ const formats: ReadonlyMap<string, FrontMatterFormat> = new Map([
   ['toml', 'toml'],
 ]);
 
+/** Languages that other programs run where a fence names them, also after a gap: a guide that asks for it is refused. */
+const programs = /^(?:js|javascript|coffee|coffeescript|cson)$/i;
+
 const openingFence = /^(?<blank>\s*)(?<fence>---|\+\+\+)(?<gap>[ \t]*)(?<language>[A-Za-z][\w-]*)?[ \t]*(?=\r|\n|$)/;
 
 /** Finds the block that opens a file; the fences must stand on lines of their own. */
@@ -31,7 +34,7 @@ export function scanFrontMatter(text: string): FrontMatterBlock | undefined {
   const start = afterLineEnd(text, open.end);
   const format = fence === '+++' ? tomlOnly(language) : formats.get(language.toLowerCase());
   // `--- Tea` is a line of text; without the gap somebody meant a language.
-  if (gap !== '' && language !== '' && !format) return undefined;
+  if (gap !== '' && language !== '' && !format && !programs.test(language)) return undefined;
   const closing = fence === '---' ? /^---[ \t]*(?=\r|\n|$)/gm : /^\+\+\+[ \t]*(?=\r|\n|$)/gm;
   closing.lastIndex = start;
   const fenced = closing.exec(text);
