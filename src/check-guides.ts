@@ -1,6 +1,6 @@
 import type { RuleLevel, RuleSetting, RuleSettings } from './config/rule-settings.ts';
 import type { FolderWish } from './find/list-rule-files.ts';
-import type { Guide, Locale, Problem, Severity } from './model.ts';
+import type { Guide, Locale, ParseFault, Problem, Severity } from './model.ts';
 import { type Finding, type GuideMark, problemOf, type Rule } from './rules/rule.ts';
 
 export interface RuleOptions {
@@ -52,8 +52,9 @@ export function checkGuides(guides: readonly Guide[], options: CheckOptions): Ma
 /** What the rules find in a guide without looking at others. */
 export function checkAlone(guide: Guide, { rules, settings, locale, files }: RuleOptions): Problem[] {
   const levels = settings.settingsFor(guide.document.source.path);
-  // In an empty file all else is missing as well; to say so would help nobody.
-  const looking = isEmpty(guide) ? rules.filter(({ id }) => id === 'file-not-empty') : rules;
+  // In a file that is empty, or is not read, all else is missing as well; to say so would help nobody.
+  const [only] = guide.document.faults.flatMap(({ code }) => soleRules[code] ?? []);
+  const looking = only === undefined ? rules : rules.filter(({ id }) => id === only);
   return looking.flatMap((rule) => {
     const setting = active(rule, levels);
     return setting ? problemsOf(rule.check(guide, locale, setting.options, files), rule, setting, guide) : [];
@@ -130,9 +131,12 @@ function severityOf(level: RuleLevel | undefined, own: Severity): Severity {
   return level === 'warn' ? 'warning' : 'error';
 }
 
-function isEmpty(guide: Guide): boolean {
-  return guide.document.faults.some(({ code }) => code === 'empty-file');
-}
+/** The rules that tell of a fault beside which nothing else is worth telling. */
+const soleRules: Partial<Record<ParseFault['code'], string>> = {
+  'empty-file': 'file-not-empty',
+  'too-deep': 'guide-not-too-complex',
+  'too-complex': 'guide-not-too-complex',
+};
 
 /** By place, then rule, then message. */
 export function inOrder(a: Problem, b: Problem): number {

@@ -57,7 +57,9 @@ export interface ParseFault {
     | 'front-matter-syntax'
     | 'front-matter-duplicate-key'
     | 'front-matter-not-mapping'
-    | 'front-matter-not-first';
+    | 'front-matter-not-first'
+    | 'too-deep'
+    | 'too-complex';
   readonly range: Range;
   readonly detail: string;
 }

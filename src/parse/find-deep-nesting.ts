@@ -14,7 +14,8 @@ const quote: Container = 0;
  * the block structure as CommonMark defines it, but takes code and HTML for text that may open containers too: what it
  * finds may be a little deeper than what a parser finds, never less deep.
  */
-export function findDeepNesting(text: string): number {
+export function findDeepNesting(source: string): number {
+  const text = source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source;
   if (!mayBeDeep(text)) return -1;
   const line = new Line(text);
   const open: Container[] = [];

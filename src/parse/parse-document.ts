@@ -1,28 +1,34 @@
 import type { Document, FrontMatter, FrontMatterPlace, ParseFault, Range, SourceFile } from '../model.ts';
 import { type DecodedFrontMatter, decodeFrontMatter } from './decode-front-matter.ts';
 import { lineIndex } from './line-index.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { type ParserChoice, readMarkdown } from './parse-markdown.ts';
 import { type FrontMatterBlock, scanFrontMatter } from './scan-front-matter.ts';
 
 /** Larger front matter is not decoded. Unit: UTF-16 units. */
 const frontMatterLimit = 64 * 1024;
 
 /** Parses a file; whatever is wrong with its front matter, the body is parsed all the same. */
-export function parseDocument(source: SourceFile): Document {
+export function parseDocument(source: SourceFile, parser?: ParserChoice): Document {
   const { text } = source;
   const block = scanFrontMatter(text);
   const faults: ParseFault[] = [];
   if (text.trim() === '') faults.push({ code: 'empty-file', range: { start: 0, end: 0 }, detail: '' });
   const frontMatter = block && readBlock(text, block, faults);
   // Blanks in place of the block keep every position of the syntax tree a position of the file.
-  const body = block ? text.slice(0, block.range.end).replace(/[^\r\n]/g, ' ') + text.slice(block.range.end) : text;
+  const body = block ? blanked(text.slice(0, block.range.end)) + text.slice(block.range.end) : text;
+  const { tree, fault } = readMarkdown(body, parser);
+  if (fault) faults.push(fault);
   return {
     source,
     ...(frontMatter && { frontMatter }),
-    tree: parseMarkdown(body),
+    tree,
     faults,
     positionAt: lineIndex(text),
   };
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 
 function readBlock(text: string, block: FrontMatterBlock, faults: ParseFault[]): FrontMatter {

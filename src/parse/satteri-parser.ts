@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Delete, Nodes, Parent, Root, Text } from 'mdast';
 import type * as satteri from 'satteri';
 import { type Processor, unified } from 'unified';
+import { deepestTree } from './find-deep-branch.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -11,7 +12,7 @@ function satteriParser(this: Processor): void {
   this.parser = (text: string) => {
     const tree = markdownToMdast(text, { features: { frontmatter: false } }) as Root;
     // A single tilde is a range sign in prices and ages (`500~800`), not a deletion.
-    if (text.includes('~')) keepSingleTildes(tree, text);
+    if (text.includes('~')) keepSingleTildes(tree, text, deepestTree);
     return tree;
   };
 }
@@ -25,9 +26,10 @@ export function createSatteriParser(): (text: string) => Root {
   return parse;
 }
 
-function keepSingleTildes(node: Nodes, text: string): void {
-  if (!('children' in node)) return;
-  for (const child of node.children) keepSingleTildes(child, text);
+/** What is deeper than `levels` is refused whatever it holds. */
+function keepSingleTildes(node: Nodes, text: string, levels: number): void {
+  if (!('children' in node) || levels === 0) return;
+  for (const child of node.children) keepSingleTildes(child, text, levels - 1);
   if (node.children.some((child) => isSingleTilde(child, text))) replaceSingleTildes(node, text);
 }
 

@@ -75,7 +75,9 @@ export const frontMatterReadable = defineRule({
     ],
   },
   *check({ document }, context) {
-    for (const fault of document.faults) if (fault.code !== 'empty-file') yield findingOf(fault, document, context);
+    for (const fault of document.faults) {
+      if (fault.code.startsWith('front-matter-')) yield findingOf(fault, document, context);
+    }
   },
 });
 

@@ -16,6 +16,7 @@ import { frontMatterKeyPresent } from './front-matter-key-present.ts';
 import { frontMatterPresent } from './front-matter-present.ts';
 import { frontMatterReadable } from './front-matter-readable.ts';
 import { guideIsLinked } from './guide-is-linked.ts';
+import { guideNotTooComplex } from './guide-not-too-complex.ts';
 import { headingIncrement } from './heading-increment.ts';
 import { imageExists } from './image-exists.ts';
 import { itemCount } from './item-count.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   frontMatterFormat,
   noCutOffText,
   fileNotEmpty,
+  guideNotTooComplex,
   frontMatterReadable,
   relatedGuideExists,
   noPromptResidue,

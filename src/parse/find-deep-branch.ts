@@ -1,0 +1,17 @@
+import type { Nodes, Root } from 'mdast';
+import { deepestNesting } from './find-deep-nesting.ts';
+
+/** A list in a list is two levels; links and emphasis have the rest. */
+export const deepestTree = 4 * deepestNesting;
+
+/** The offset of the first block whose tree is so deep that walking it may end the stack; undefined when none is. */
+export function findDeepBranch(tree: Root): number | undefined {
+  return tree.children.find((block) => isDeeper(block, deepestTree))?.position?.start.offset;
+}
+
+function isDeeper(node: Nodes, levels: number): boolean {
+  if (levels === 0) return true;
+  if (!('children' in node)) return false;
+  for (const child of node.children) if (isDeeper(child, levels - 1)) return true;
+  return false;
+}
