@@ -6,7 +6,13 @@ export const deepestTree = 4 * deepestNesting;
 
 /** The offset of the first block whose tree is so deep that walking it may end the stack; undefined when none is. */
 export function findDeepBranch(tree: Root): number | undefined {
-  return tree.children.find((block) => isDeeper(block, deepestTree))?.position?.start.offset;
+  return tree.children.find((block) => lengthOf(block) > deepestTree && isDeeper(block, deepestTree))?.position?.start
+    .offset;
+}
+
+/** Each level takes at least one character. */
+function lengthOf({ position }: Nodes): number {
+  return (position?.end.offset ?? Number.POSITIVE_INFINITY) - (position?.start.offset ?? 0);
 }
 
 function isDeeper(node: Nodes, levels: number): boolean {

@@ -3,7 +3,7 @@ import { lazily } from '../deadline.ts';
 import type { ParseFault, Range } from '../model.ts';
 import { findDeepBranch } from './find-deep-branch.ts';
 import { findDeepNesting } from './find-deep-nesting.ts';
-import { parsingCost } from './parsing-cost.ts';
+import { type ParsingCost, parsingCost, roughCost } from './parsing-cost.ts';
 import { parseWithRemark } from './remark-parser.ts';
 import { createSatteriParser } from './satteri-parser.ts';
 
@@ -33,14 +33,8 @@ export function hasNativeParser(): boolean {
   return native() !== undefined;
 }
 
-/** No text of that length costs more than is allowed. Unit: UTF-16 units. */
-const alwaysCheap = 16_000;
-
-/** What the native parser, which nothing can stop, may spend in excess; see `parsingCost`. */
-const mostWork = 300_000_000;
-
-/** More take too much memory. */
-const mostNodes = 300_000;
+/** What the native parser, which nothing can stop, may spend in excess; and the nodes for which there is memory. */
+const most: ParsingCost = { work: 300_000_000, nodes: 300_000 };
 
 /** From longer texts remark makes too much of memory. Unit: UTF-16 units. */
 const longestForRemark = 512 * 1024;
@@ -57,14 +51,20 @@ export function parseMarkdown(text: string): Root {
 export function readMarkdown(text: string, parser: ParserChoice = 'auto'): ParsedMarkdown {
   const nested = findDeepNesting(text);
   if (nested !== -1) return refused('too-deep', lineAt(text, nested));
-  const cost = text.length > alwaysCheap ? parsingCost(text) : { work: 0, nodes: 0 };
-  const fits = cost.nodes <= mostNodes;
+  const { work, nodes } = costOf(text);
   const tree =
-    (fits && cost.work <= mostWork && parser !== 'remark' && parseNatively(text)) ||
-    (fits && text.length <= longestForRemark && parseSlowly(text));
+    nodes <= most.nodes
+      ? ((parser !== 'remark' && work <= most.work ? parseNatively(text) : undefined) ??
+        (text.length <= longestForRemark ? parseSlowly(text) : undefined))
+      : undefined;
   if (!tree) return refused('too-complex', { start: 0, end: 0 });
   const branch = findDeepBranch(tree);
   return branch === undefined ? { tree } : refused('too-deep', lineAt(text, branch));
+}
+
+function costOf(text: string): ParsingCost {
+  const rough = roughCost(text);
+  return rough.work <= most.work && rough.nodes <= most.nodes ? rough : parsingCost(text);
 }
 
 /** Whatever the native parser trips over, the reference parser reads. */

@@ -12,20 +12,53 @@ const plain = 0;
 const mark = 1;
 /** A mark that is matched with the others of its paragraph. */
 const delimiter = 2;
-/** For each, the text of its paragraph is copied. */
-const entity = 3;
+/** An entity or an address: for each, the text of its paragraph may be copied as well. */
+const copier = 3;
 
 const kinds = new Uint8Array(128);
 for (const character of '`]<|\\!') kinds[character.charCodeAt(0)] = mark;
-for (const character of '*_~[@') kinds[character.charCodeAt(0)] = delimiter;
-kinds['&'.charCodeAt(0)] = entity;
+for (const character of '*_~[') kinds[character.charCodeAt(0)] = delimiter;
+for (const character of '&@') kinds[character.charCodeAt(0)] = copier;
 
+/** More for the memory than for the time. */
+const perCopy = 10;
+
+/** For each pair of footnotes. */
+const perFootnote = 10;
+
+const space = 0x20;
+const tab = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 /** What begins with them may be a mark: `www.`, `://`, `[^`. */
 const letterW = 0x77;
 const colon = 0x3a;
 const caret = 0x5e;
+
+/** No less than `parsingCost`, in a tenth of the time. */
+export function roughCost(text: string): ParsingCost {
+  const copiers = countOf(text, '&') + countOf(text, '@') + countOf(text, '://') + countOf(text, 'www.');
+  const work = longestParagraph(text) * (2 * text.length + copiers * perCopy);
+  return { work: work + countOf(text, '[^') ** 2 * perFootnote, nodes: 2 * text.length };
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count++;
+  return count;
+}
+
+/** Blank lines that hold white space are overlooked. */
+function longestParagraph(text: string): number {
+  const blank = text.includes('\r\n') ? '\r\n\r\n' : '\n\n';
+  let longest = 0;
+  for (let start = 0, end = 0; start < text.length; start = end + blank.length) {
+    end = text.indexOf(blank, start);
+    if (end === -1) end = text.length;
+    longest = Math.max(longest, end - start);
+  }
+  return longest;
+}
 
 /**
  * Goes over the text once. Lines between blank lines count as one paragraph; what they really are, a parser only knows
@@ -37,7 +70,7 @@ export function parsingCost(text: string): ParsingCost {
   let footnotes = 0;
   let marks = 0;
   let delimiters = 0;
-  let entities = 0;
+  let copiers = 0;
   let paragraph = 0;
   let line = 0;
   let isBlank = true;
@@ -47,9 +80,9 @@ export function parsingCost(text: string): ParsingCost {
       if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) continue;
       work += marks * (at - line);
       if (isBlank || at === text.length) {
-        work += delimiters * delimiters + entities * (at - paragraph) * 10;
+        work += delimiters * delimiters + copiers * (at - paragraph) * perCopy;
         delimiters = 0;
-        entities = 0;
+        copiers = 0;
         paragraph = at + 1;
       } else nodes += 2;
       marks = 0;
@@ -57,20 +90,20 @@ export function parsingCost(text: string): ParsingCost {
       isBlank = true;
       continue;
     }
-    if (code > 0x20) isBlank = false;
+    if (code !== space && code !== tab) isBlank = false;
     if (code >= kinds.length) continue;
     let kind = kinds[code];
     if (kind === plain) {
       if (code === caret && text[at - 1] === '[') footnotes++;
       if (!beginsAddress(text, at, code)) continue;
-      kind = delimiter;
+      kind = copier;
     }
     marks++;
     nodes++;
-    if (kind === delimiter) delimiters++;
-    if (kind === entity) entities++;
+    if (kind !== mark) delimiters++;
+    if (kind === copier) copiers++;
   }
-  return { work: work + footnotes * footnotes, nodes };
+  return { work: work + footnotes * footnotes * perFootnote, nodes };
 }
 
 function beginsAddress(text: string, at: number, code: number): boolean {
