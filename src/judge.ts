@@ -6,13 +6,13 @@ import { listRuleFiles } from './find/list-rule-files.ts';
 import type { UnreadableFile } from './find/read-source.ts';
 import type { GuideType } from './guide-types/guide-type.ts';
 import type { Host } from './host.ts';
-import { bindWith, type Limits, tooSlow } from './load-guides.ts';
+import { bindWith, type Limits, type LoadOptions, tooSlow } from './load-guides.ts';
 import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
 import type { Guide, GuideTypeInfo, SourceFile } from './model.ts';
 import { rules } from './rules/index.ts';
 import { gatherFacts, judge, type Verdict } from './verdict.ts';
 
-export interface JudgeOptions extends TypeOptions, Limits {
+export interface JudgeOptions extends TypeOptions, Limits, Pick<LoadOptions, 'parser'> {
   /** All files of the run. */
   readonly paths: readonly string[];
   readonly cache?: VerdictCache;
@@ -36,13 +36,13 @@ export class Judge {
   readonly #keyOf: ((source: SourceFile) => string) | undefined;
 
   private constructor(options: JudgeOptions, decision: TypeDecision, files: ReadonlySet<string> | undefined) {
-    const { config, locale, type } = options;
+    const { config, locale, type, parser } = options;
     this.ruleOptions = { rules, settings: config, locale, files };
-    this.bind = bindWith(decision);
+    this.bind = bindWith(decision, parser);
     this.#options = options;
     this.#types = decision.types;
     this.#numbers = new Map(decision.types.map((known, index) => [known, index]));
-    this.#keyOf = options.cache && verdictKeys({ config, locale, types: decision.types, type, files });
+    this.#keyOf = options.cache && verdictKeys({ config, locale, types: decision.types, type, files, parser });
   }
 
   /** Loads what all guides of a run need. */

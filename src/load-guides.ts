@@ -8,6 +8,7 @@ import type { Host } from './host.ts';
 import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
 import type { Guide, Locale, SourceFile } from './model.ts';
 import { parseDocument } from './parse/parse-document.ts';
+import type { ParserChoice } from './parse/parse-markdown.ts';
 import { isInShard, type Shard } from './shards/shard.ts';
 
 /** What one guide may cost. */
@@ -26,6 +27,8 @@ export interface LoadOptions extends Limits {
   readonly paths: readonly string[];
   /** Name or schema file of the type that all guides have; undefined decides for each. */
   readonly type?: string;
+  /** What parses Markdown; without it, the native parser where that can be had. */
+  readonly parser?: ParserChoice;
   readonly config: Config;
   readonly allowEmpty: boolean;
   readonly locale: Locale;
@@ -84,14 +87,17 @@ export function tooSlow(path: string, { timeout }: Limits): UnreadableFile {
 }
 
 /** Loads the guide types of a run, and returns what makes a guide of a text. */
-export async function loadBind(options: TypeOptions, host: Host): Promise<(source: SourceFile) => Guide> {
-  return bindWith(await loadTypes(options, host));
+export async function loadBind(
+  options: TypeOptions & Pick<LoadOptions, 'parser'>,
+  host: Host,
+): Promise<(source: SourceFile) => Guide> {
+  return bindWith(await loadTypes(options, host), options.parser);
 }
 
 /** What makes a guide of a text, whose type is one of these. */
-export function bindWith({ typeOf }: TypeDecision): (source: SourceFile) => Guide {
+export function bindWith({ typeOf }: TypeDecision, parser?: ParserChoice): (source: SourceFile) => Guide {
   return (source) => {
-    const document = parseDocument(source);
+    const document = parseDocument(source, parser);
     const { type, fit } = typeOf(document);
     return bindGuide(document, type, fit);
   };

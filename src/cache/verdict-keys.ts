@@ -12,19 +12,21 @@ export interface RunFacts {
   readonly types: readonly GuideType[];
   /** The type that all guides were told to have. */
   readonly type?: string | undefined;
+  readonly parser?: string | undefined;
   /** The files in the folders that rules ask for. */
   readonly files?: ReadonlySet<string> | undefined;
 }
 
 /** Returns a key for a file: it changes when anything changes that its verdict depends on. */
 export function verdictKeys(facts: RunFacts): (source: SourceFile) => string {
-  const { config, locale, types, type, files } = facts;
+  const { config, locale, types, type, files, parser } = facts;
   const run = digest(
     JSON.stringify([
       buildId(),
       locale,
       types.map(({ name, schema }) => [name, schema]),
       type ?? null,
+      parser ?? null,
       files ? [...files].sort() : null,
     ]),
   );

@@ -9,12 +9,13 @@ import { addBatchOptions, type BatchFlags, batchOptions } from './batch-options.
 import { addCacheOptions, type CacheFlags, cacheOf } from './cache-options.ts';
 import { type ConfigFlags, collect, configOf, formatNamed } from './common-options.ts';
 import { addLimitOptions, type LimitFlags, limitsOf } from './limit-options.ts';
+import { addParserOption, type ParserFlags } from './parser-option.ts';
 import { printExport } from './print-export.ts';
 import { progressBar } from './progress-bar.ts';
 import { addSiteOptions, type SiteFlags, siteOptions } from './site-options.ts';
 import { addTableOptions, type TableFlags, tableOptions } from './table-options.ts';
 
-interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags, LimitFlags, CacheFlags {
+interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags, LimitFlags, CacheFlags, ParserFlags {
   readonly type?: string;
   readonly format: string;
   readonly out?: string;
@@ -26,7 +27,9 @@ interface ExportFlags extends ConfigFlags, SiteFlags, TableFlags, BatchFlags, Li
 
 /** Adds `guidepost export`; `done` receives the exit code. */
 export function addExportCommand(program: Command, host: Host, done: (code: number) => void): void {
-  addCacheOptions(addLimitOptions(addBatchOptions(addTableOptions(addSiteOptions(program.command('export'))))))
+  addParserOption(
+    addCacheOptions(addLimitOptions(addBatchOptions(addTableOptions(addSiteOptions(program.command('export')))))),
+  )
     .summary('write guides in another format')
     .description('Writes guides as normalized data or pages. A guide with errors is refused, the others are written.')
     .argument('[paths...]', 'files, folders or globs; none is what the config names, else the current folder')
@@ -50,6 +53,7 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
           paths,
           writer,
           ...(flags.type !== undefined && { type: flags.type }),
+          ...(flags.parser && { parser: flags.parser }),
           ...(flags.out !== undefined && { out: flags.out }),
           ...(flags.columns !== undefined && { columns: flags.columns.split(',').map((name) => name.trim()) }),
           ...(await siteOptions(flags, locale, host)),

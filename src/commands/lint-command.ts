@@ -8,6 +8,7 @@ import { collect, configOf, useColor, wholeNumber } from './common-options.ts';
 import { exitCode } from './exit-code.ts';
 import { addLimitOptions } from './limit-options.ts';
 import { defaultBaseline, type LintFlags, lintOptionsOf } from './lint-flags.ts';
+import { addParserOption } from './parser-option.ts';
 import { printConfig } from './print-config.ts';
 import { printBaseline, printFixes } from './print-fixes.ts';
 import { addReportFlags, openReports, printReports, reportFormats } from './print-reports.ts';
@@ -22,6 +23,7 @@ export function addLintCommand(program: Command, host: Host, done: (code: number
     .description('Checks guides against their type and the rules, and says what is wrong, where, and what to do.')
     .argument('[paths...]', 'files, folders or globs; none is what the config names, else the current folder')
     .option('--type <name|file>', 'guide type, by name or schema file, instead of the best match');
+  addParserOption(command);
   const requests = addReportFlags(command, [...Object.keys(reportFormats), 'shard']);
   addCacheOptions(addLimitOptions(command))
     .option('--config <file>', 'config to use, instead of the nearest one')

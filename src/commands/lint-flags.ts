@@ -11,9 +11,10 @@ import type { CacheFlags } from './cache-options.ts';
 import { type ChangeFlags, changesOf } from './change-flags.ts';
 import type { ConfigFlags } from './common-options.ts';
 import { type LimitFlags, limitsOf } from './limit-options.ts';
+import type { ParserFlags } from './parser-option.ts';
 
 /** The flags of `guidepost lint`, save those of its reports. */
-export interface LintFlags extends ConfigFlags, ChangeFlags, LimitFlags, CacheFlags {
+export interface LintFlags extends ConfigFlags, ChangeFlags, LimitFlags, CacheFlags, ParserFlags {
   readonly type?: string;
   readonly printConfig?: string;
   readonly maxWarnings?: number;
@@ -52,6 +53,7 @@ export async function lintOptionsOf(
     ...(changes && { changes }),
     ...(shard && { shard }),
     ...(flags.type !== undefined && { type: flags.type }),
+    ...(flags.parser && { parser: flags.parser }),
     ...(flags.stdinFilePath !== undefined && { given: await fromStdin(flags.stdinFilePath, host) }),
     ...((flags.fix || flags.diff) && { fix: { unsafe: flags.unsafeFixes ?? false, save } }),
     ...(baseline !== undefined && {

@@ -4,13 +4,13 @@ export const deepestNesting = 50;
 /** A line with that many levels begins with at least as many tabs and marks. */
 const shortestOpening = deepestNesting / 2;
 
-/** What a line stands in: a quote, or a list item, as the columns by which its text is indented. */
+/** What a line stands in: a quote, or an item or footnote, as the columns by which its text is indented. */
 type Container = number;
 
 const quote: Container = 0;
 
 /**
- * The offset of the first line that stands in more quotes and list items than are allowed; -1 when none does. Follows
+ * The offset of the first line that stands in more quotes, items and footnotes than are allowed; -1 when none does. Follows
  * the block structure as CommonMark defines it, but takes code and HTML for text that may open containers too: what it
  * finds may be a little deeper than what a parser finds, never less deep.
  */
@@ -19,7 +19,7 @@ export function findDeepNesting(source: string): number {
   if (!mayBeDeep(text)) return -1;
   const line = new Line(text);
   const open: Container[] = [];
-  /** How many of them are items up to the first quote: those go on over blank lines. */
+  /** How many of them come before the first quote: those go on over blank lines. */
   let items = 0;
   let isParagraph = false;
   for (let start = 0; start < text.length; start = line.end + 1) {
@@ -40,6 +40,7 @@ export function findDeepNesting(source: string): number {
 
 /** Most guides need no more than a look at one character of each line. */
 function mayBeDeep(text: string): boolean {
+  if (text.includes('[^')) return true;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = endOfLine(text, start);
     let at = start + shortestOpening - 1;
@@ -97,10 +98,10 @@ class Line {
 
   /** Reads the marks that open containers, as many as wanted. */
   open(most: number): readonly Container[] {
-    if (!isOpening(this.#text.charCodeAt(this.#next))) return [];
+    if (!mayOpen(this.#text.charCodeAt(this.#next))) return none;
     const opened: Container[] = [];
     while (opened.length < most) {
-      const container = this.#readQuote() ? quote : this.#readItem();
+      const container = this.#readQuote() ? quote : (this.#readItem() ?? this.#readFootnote());
       if (container === undefined) break;
       opened.push(container);
     }
@@ -133,6 +134,17 @@ class Line {
     return this.#column - start;
   }
 
+  /** By how many columns the text of a footnote is indented, if one begins here. */
+  #readFootnote(): number | undefined {
+    if (this.#text[this.#next] !== '[' || this.#isCode()) return undefined;
+    footnote.lastIndex = this.#next;
+    const mark = footnote.exec(this.#text)?.[0].length;
+    if (mark === undefined) return undefined;
+    this.#readTo(this.#next + mark, this.#nextColumn + mark);
+    this.#column = this.#nextColumn;
+    return 4;
+  }
+
   /** So much white space makes code of what comes, or leaves it in the paragraph above. */
   #isCode(): boolean {
     return this.#nextColumn - this.#column >= 4;
@@ -161,6 +173,14 @@ class Line {
 }
 
 const item = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
+
+const footnote = /\[\^(?:[^\]\\\r\n]|\\.)+\]:/y;
+
+const none: readonly Container[] = [];
+
+function mayOpen(code: number): boolean {
+  return isOpening(code) || code === 0x5b;
+}
 
 /** Where the white space and the signs of one kind begin that end a line. */
 function endOfText(text: string, end: number): number {

@@ -26,6 +26,11 @@ const perCopy = 10;
 /** For each pair of footnotes. */
 const perFootnote = 10;
 
+/** At the start of a line they may be the mark of a list and its item, or of a quote. */
+const openings = '-+*.)>';
+
+const digit0 = 0x30;
+const digit9 = 0x39;
 const space = 0x20;
 const tab = 0x09;
 const lineFeed = 0x0a;
@@ -39,7 +44,7 @@ const caret = 0x5e;
 export function roughCost(text: string): ParsingCost {
   const copiers = countOf(text, '&') + countOf(text, '@') + countOf(text, '://') + countOf(text, 'www.');
   const work = longestParagraph(text) * (2 * text.length + copiers * perCopy);
-  return { work: work + countOf(text, '[^') ** 2 * perFootnote, nodes: 2 * text.length };
+  return { work: work + countOf(text, '[^') ** 2 * perFootnote, nodes: 3 * text.length };
 }
 
 function countOf(text: string, part: string): number {
@@ -74,6 +79,7 @@ export function parsingCost(text: string): ParsingCost {
   let paragraph = 0;
   let line = 0;
   let isBlank = true;
+  let isOpening = true;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : lineFeed;
     if (code === lineFeed || code === carriageReturn) {
@@ -88,9 +94,14 @@ export function parsingCost(text: string): ParsingCost {
       marks = 0;
       line = at + 1;
       isBlank = true;
+      isOpening = true;
       continue;
     }
     if (code !== space && code !== tab) isBlank = false;
+    if (isOpening && code !== space && code !== tab) {
+      if (openings.includes(text.charAt(at))) nodes += 2;
+      else isOpening = code >= digit0 && code <= digit9;
+    }
     if (code >= kinds.length) continue;
     let kind = kinds[code];
     if (kind === plain) {

@@ -7,7 +7,10 @@ import type { Reporter } from './reporter.ts';
 export const compact: Reporter = {
   name: 'compact',
   render(files) {
-    return files.filter(({ problems }) => problems.length > 0).map(linesOf).join('');
+    return files
+      .filter(({ problems }) => problems.length > 0)
+      .map(linesOf)
+      .join('');
   },
 };
 
