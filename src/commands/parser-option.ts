@@ -15,6 +15,6 @@ export function addParserOption(command: Command): Command {
 function parserNamed(name: string): ParserChoice {
   const parser = parserChoices.find((choice) => choice === name);
   if (!parser) throw new InvalidArgumentError(`It takes ${parserChoices.join(', ')}.`);
-  if (parser === 'native' && !hasNativeParser) throw new InvalidArgumentError('There is none for this platform.');
+  if (parser === 'native' && !hasNativeParser()) throw new InvalidArgumentError('There is none for this platform.');
   return parser;
 }
