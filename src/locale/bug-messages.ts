@@ -2,7 +2,7 @@ import type { Stage } from '../bug.ts';
 import type { Locale } from '../model.ts';
 import type { Translated } from './messages.ts';
 
-interface Place {
+export interface Place {
   readonly path: string;
   readonly stage: Stage;
   readonly rule?: string;
