@@ -39,7 +39,8 @@ const bundled = {
     if (id === '\0#binding') {
       const [names] = readFileSync(join(root, 'node_modules/satteri/dist/binding.js'), 'utf8').match(/[^{}]+(?=\})/);
       // Loaded at the first call: where the native part is missing, others have to do.
-      return `const load = () => require('${join(root, 'node_modules/satteri/index.js')}');
+      return `let native;
+const load = () => (native ??= require('${join(root, 'node_modules/satteri/index.js')}'));
 ${names
   .match(/\w+/g)
   .map((name) => `export const ${name} = (...values) => load().${name}(...values);`)

@@ -1,3 +1,4 @@
+import { LoadingNeeded } from './deadline.ts';
 import { UserError } from './errors.ts';
 
 /** What was being done: the verbs of a run. */
@@ -13,9 +14,9 @@ export interface Bug {
   readonly stack: string;
 }
 
-/** The bug that something thrown is; what the user can mend is none, and is thrown again. */
+/** The bug that something thrown is; what the user can mend is none, nor is what steers the work, and is thrown again. */
 export function bugOf(error: unknown, at: Omit<Bug, 'stack'>): Bug {
-  if (error instanceof UserError) throw error;
+  if (error instanceof UserError || error instanceof LoadingNeeded) throw error;
   return { ...at, stack: stackOf(error) };
 }
 

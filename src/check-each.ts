@@ -1,3 +1,4 @@
+import type { Bug } from './bug.ts';
 import type { VerdictCache } from './cache/verdict-cache.ts';
 import type { FoundFile } from './find/find-guides.ts';
 import { readSource, type UnreadableFile } from './find/read-source.ts';
@@ -27,6 +28,8 @@ export interface CheckedEach {
   /** Of each wanted guide, sorted by place, without what comments suppress. */
   readonly problems: ReadonlyMap<ReportedGuide, readonly Problem[]>;
   readonly verdicts: ReadonlyMap<ReportedGuide, Verdict>;
+  /** Where guidepost itself failed. */
+  readonly bugs: readonly Bug[];
 }
 
 /** How many files are read before they are judged. */
@@ -84,7 +87,7 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
     },
   });
   await options.cache?.save();
-  return { files, unreadable: unreadable.filter(({ path }) => isWanted(path)), problems, verdicts };
+  return { files, unreadable: unreadable.filter(({ path }) => isWanted(path)), problems, verdicts, bugs: judge.bugs };
 }
 
 function found(files: ReadonlyMap<string, FoundFile>, path: string): FoundFile {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Bug } from './bug.ts';
 import { type CheckEachOptions, checkEach } from './check-each.ts';
 import type { FoundFile } from './find/find-guides.ts';
 import { readSource } from './find/read-source.ts';
@@ -26,6 +27,8 @@ export interface CheckedFiles {
   readonly accepted: readonly FoundFile[];
   /** Files with errors, and files that could not be read. */
   readonly refused: readonly FileReport[];
+  /** Where guidepost itself failed. */
+  readonly bugs: readonly Bug[];
   /** All accepted guides; only where they were all kept. */
   readonly guides: readonly Guide[];
   /** The accepted guides in order, read again where they were not kept; one that has changed since goes to `changed`. */
@@ -42,7 +45,7 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
   const contents = new Map<string, GuideContent>();
   const hashes = new Map<string, string>();
   let kept = 0;
-  const { files, unreadable, problems } = await checkEach(
+  const { files, unreadable, problems, bugs } = await checkEach(
     {
       ...options,
       see(guide) {
@@ -74,6 +77,7 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
     looked: new Set(files.map(({ path }) => path)),
     accepted,
     refused: refused.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    bugs,
     guides: accepted.flatMap(({ path }) => guides.get(path) ?? []),
     async *contents(changed) {
       const bind = await loadBind({ ...options, config, locale }, host);

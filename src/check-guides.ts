@@ -1,3 +1,4 @@
+import { type Bug, bugOf } from './bug.ts';
 import type { RuleLevel, RuleSetting, RuleSettings } from './config/rule-settings.ts';
 import type { FolderWish } from './find/list-rule-files.ts';
 import type { Guide, Locale, ParseFault, Problem, Severity } from './model.ts';
@@ -9,6 +10,8 @@ export interface RuleOptions {
   readonly locale: Locale;
   /** The files in the folders that rules ask for; without it, such rules say nothing. */
   readonly files?: ReadonlySet<string> | undefined;
+  /** Hears of a rule that fails, whose findings are then missing; without it, the failure ends the run. */
+  onBug?(bug: Bug): void;
 }
 
 export interface CheckOptions extends RuleOptions {
@@ -50,19 +53,23 @@ export function checkGuides(guides: readonly Guide[], options: CheckOptions): Ma
 }
 
 /** What the rules find in a guide without looking at others. */
-export function checkAlone(guide: Guide, { rules, settings, locale, files }: RuleOptions): Problem[] {
+export function checkAlone(guide: Guide, options: RuleOptions): Problem[] {
+  const { rules, settings, locale, files } = options;
   const levels = settings.settingsFor(guide.document.source.path);
   // In a file that is empty, or is not read, all else is missing as well; to say so would help nobody.
   const [only] = guide.document.faults.flatMap(({ code }) => soleRules[code] ?? []);
   const looking = only === undefined ? rules : rules.filter(({ id }) => id === only);
   return looking.flatMap((rule) => {
     const setting = active(rule, levels);
-    return setting ? problemsOf(rule.check(guide, locale, setting.options, files), rule, setting, guide) : [];
+    if (!setting) return [];
+    const check = () => problemsOf(rule.check(guide, locale, setting.options, files), rule, setting, guide);
+    return unlessBug(check, { path: guide.document.source.path, rule }, options);
   });
 }
 
 /** Adds to the members' problems what the rules find by looking at all of them. */
-export function checkTogether(members: readonly Member[], { rules, settings, locale, files }: RuleOptions): void {
+export function checkTogether(members: readonly Member[], options: RuleOptions): void {
+  const { rules, settings } = options;
   const looking = members.map((member) => ({
     ...member,
     levels: settings.settingsFor(member.guide.document.source.path),
@@ -77,8 +84,9 @@ export function checkTogether(members: readonly Member[], { rules, settings, loc
     if (of.size === 0) continue;
     // All guides are known to the rule, also those it says nothing of: another guide may refer to them.
     const gathered = members.map((member) => ({ guide: member.guide, fact: member.factFor(rule) }));
-    for (const [options, marks] of byOptions([...of].map(([guide, { setting }]) => [guide, setting]))) {
-      for (const [guide, finding] of rule.checkGathered(gathered, locale, options, files)) {
+    for (const [ruleOptions, marks] of byOptions([...of].map(([guide, { setting }]) => [guide, setting]))) {
+      const check = () => [...rule.checkGathered(gathered, options.locale, ruleOptions, options.files)];
+      for (const [guide, finding] of unlessBug(check, { path: '', rule }, options)) {
         const member = marks.has(guide) ? of.get(guide) : undefined;
         member?.problems.push(...problemsOf([finding], rule, member.setting, guide));
       }
@@ -87,7 +95,8 @@ export function checkTogether(members: readonly Member[], { rules, settings, loc
 }
 
 /** Adds to a guide's problems what the rules find by looking at those that are there. */
-export function checkLast(guide: Guide, problems: Problem[], { rules, settings, locale }: RuleOptions): void {
+export function checkLast(guide: Guide, problems: Problem[], options: RuleOptions): void {
+  const { rules, settings, locale } = options;
   const levels = settings.settingsFor(guide.document.source.path);
   const known = new Set(rules.map(({ id }) => id));
   const alone = rules.filter(({ id, needsOthers }) => !needsOthers && levels.get(id)?.severity !== 'off');
@@ -95,8 +104,24 @@ export function checkLast(guide: Guide, problems: Problem[], { rules, settings, 
   for (const rule of rules) {
     const setting = active(rule, levels);
     if (!setting) continue;
-    const findings = [...rule.checkLast({ guide, problems, known, on }, locale, setting.options)];
+    const check = () => [...rule.checkLast({ guide, problems, known, on }, locale, setting.options)];
+    const findings = unlessBug(check, { path: guide.document.source.path, rule }, options);
     problems.push(...problemsOf(findings, rule, setting, guide));
+  }
+}
+
+/** What a rule finds; nothing where it fails and somebody hears of that. */
+function unlessBug<Found>(
+  check: () => Found[],
+  { path, rule }: { readonly path: string; readonly rule: Rule },
+  { onBug }: RuleOptions,
+): Found[] {
+  if (!onBug) return check();
+  try {
+    return check();
+  } catch (error) {
+    onBug(bugOf(error, { path, stage: 'check', rule: rule.id }));
+    return [];
   }
 }
 

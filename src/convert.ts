@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { type Bug, bugOf } from './bug.ts';
 import { type CheckedFiles, type CheckFilesOptions, checkFiles } from './check-files.ts';
+import { UserError } from './errors.ts';
 import { projectCheck } from './find/inside-project.ts';
 import type { Host } from './host.ts';
-import type { FileReport } from './model.ts';
+import type { FileReport, Guide } from './model.ts';
 import { saveFile } from './save-file.ts';
 import { type SavedFolder, saveFolder } from './save-folder.ts';
 import { baseName, safeName } from './writers/output-names.ts';
@@ -27,6 +29,8 @@ export interface ExportResult {
   readonly refused: readonly FileReport[];
   /** Files that somebody changed during the run; they are not written either. */
   readonly changed: readonly string[];
+  /** Where guidepost itself failed; such guides are not written either. */
+  readonly bugs: readonly Bug[];
   /** What became of the output; absent for stdout. */
   readonly saved?: SavedFolder | { readonly isNew: boolean };
 }
@@ -46,9 +50,13 @@ export async function exportGuides(options: ExportOptions, host: Host): Promise<
   );
   picks?.finish(options.locale);
   const changed: string[] = [];
-  const saved = await save(checked, changed, options, host);
+  const failed: Bug[] = [];
+  const onFailure = (path: string, error: unknown): void =>
+    void failed.push(bugOf(error, { path, stage: 'write', rule: writer.name }));
+  const saved = await save(checked, changed, { ...options, onFailure }, host);
   const { accepted, refused } = checked;
-  return { written: accepted.length - changed.length, refused, changed, ...(saved && { saved }) };
+  const written = accepted.length - changed.length - failed.length;
+  return { written, refused, changed, bugs: [...checked.bugs, ...failed], ...(saved && { saved }) };
 }
 
 async function save(
@@ -95,10 +103,10 @@ function streamed(writer: StreamWriter, checked: CheckedFiles, changed: string[]
 function whole(writer: Writer, { guides }: CheckedFiles, options: ExportOptions): Output {
   return {
     async *text() {
-      yield writer.writeAll(guides, options);
+      yield withoutFailing(guides, (those) => writer.writeAll(those, options), options);
     },
     async *files() {
-      const files = [...writer.writeFiles(guides, options)];
+      const files = [...withoutFailing(guides, (those) => writer.writeFiles(those, options), options)];
       const guideOf = new Map(guides.map(({ document: { source } }) => [safeName(baseName(source.path)), source.path]));
       for (const [index, [path, content]] of files.entries()) {
         const guide = guideOf.get(path.replace(/\.[^.]*$/, ''));
@@ -107,6 +115,32 @@ function whole(writer: Writer, { guides }: CheckedFiles, options: ExportOptions)
       }
     },
   };
+}
+
+/** What guides become together, without those at which writing fails even where they are alone. */
+function withoutFailing<Result>(
+  guides: readonly Guide[],
+  write: (guides: readonly Guide[]) => Result,
+  { onFailure }: Pick<WriteOptions, 'onFailure'>,
+): Result {
+  try {
+    return write(guides);
+  } catch (error) {
+    if (error instanceof UserError || !onFailure) throw error;
+    const failing = new Map(guides.flatMap((guide) => failureOf(() => write([guide]), guide)));
+    if (failing.size === 0) throw error;
+    for (const [guide, reason] of failing) onFailure(guide.document.source.path, reason);
+    return write(guides.filter((guide) => !failing.has(guide)));
+  }
+}
+
+function failureOf(work: () => unknown, guide: Guide): [Guide, unknown][] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    return [[guide, error]];
+  }
 }
 
 /**

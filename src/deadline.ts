@@ -10,7 +10,7 @@ export class DeadlineError extends Error {
 }
 
 /** Thrown where timed work needs something that must not be stopped half way, and that is not there yet. */
-class LoadingNeeded extends Error {
+export class LoadingNeeded extends Error {
   override readonly name = 'LoadingNeeded';
   readonly load: () => unknown;
 

@@ -1,3 +1,4 @@
+import type { Bug } from './bug.ts';
 import { checkAlone, checkGuides, inOrder } from './check-guides.ts';
 import type { RuleSettings } from './config/rule-settings.ts';
 import type { Guide, Locale, Problem } from './model.ts';
@@ -17,15 +18,17 @@ export interface CheckerOptions {
   readonly isPart?: boolean;
   /** The files in the folders that rules ask for. */
   readonly files?: ReadonlySet<string> | undefined;
+  /** Hears of a rule that fails. */
+  onBug?(bug: Bug): void;
 }
 
 /** Returns a check by all rules that looks again only at guides that it has not seen before. */
 export function guideChecker(
   settings: RuleSettings,
   locale: Locale,
-  { known = new WeakMap(), isPart = false, files }: CheckerOptions = {},
+  { known = new WeakMap(), isPart = false, files, onBug }: CheckerOptions = {},
 ): CheckGuides {
-  const options = { rules, settings, locale, files };
+  const options = { rules, settings, locale, files, ...(onBug && { onBug }) };
   const alone = (guide: Guide): [Guide, Problem[]] => {
     const found = known.get(guide) ?? checkAlone(guide, options);
     known.set(guide, found);

@@ -1,3 +1,4 @@
+import { type Bug, bugOf } from './bug.ts';
 import type { VerdictCache } from './cache/verdict-cache.ts';
 import { verdictKeys } from './cache/verdict-keys.ts';
 import { folderWishes, type RuleOptions } from './check-guides.ts';
@@ -29,6 +30,7 @@ export interface JudgeCall {
 /** Turns sources into verdicts: parse → bind → check, each within its time, or from what an earlier run knew. */
 export class Judge {
   readonly ruleOptions: RuleOptions;
+  readonly #bugs = new Map<string, Bug>();
   readonly bind: (source: SourceFile) => Guide;
   readonly #options: JudgeOptions;
   readonly #types: readonly GuideType[];
@@ -37,7 +39,7 @@ export class Judge {
 
   private constructor(options: JudgeOptions, decision: TypeDecision, files: ReadonlySet<string> | undefined) {
     const { config, locale, type, parser } = options;
-    this.ruleOptions = { rules, settings: config, locale, files };
+    this.ruleOptions = { rules, settings: config, locale, files, onBug: (bug) => this.#note(bug) };
     this.bind = bindWith(decision, parser);
     this.#options = options;
     this.#types = decision.types;
@@ -63,9 +65,11 @@ export class Judge {
     return candidates.map(({ source: { path }, key, known }, index) => {
       const outcome = outcomes[index];
       if (outcome === undefined || outcome instanceof DeadlineError) return tooSlow(path, this.#options);
+      if ('reason' in outcome) return outcome;
+      if ('reason' in outcome) return outcome;
       if (known) return known;
       const verdict = ownCopy(outcome);
-      if (call.isWanted(path)) cache?.put(path, { key, verdict });
+      if (call.isWanted(path) && !this.#hasBug(path)) cache?.put(path, { key, verdict });
       return verdict;
     });
   }
@@ -77,9 +81,32 @@ export class Judge {
     return type;
   }
 
-  #verdictOn(source: SourceFile, known: Verdict | undefined, { isWanted, see }: JudgeCall): Verdict {
-    if (known && !see) return known;
-    const guide = this.bind(source);
+  /** Where guidepost itself failed; each once, though work may be done again. */
+  get bugs(): readonly Bug[] {
+    return [...this.#bugs.values()];
+  }
+
+  #note(bug: Bug): void {
+    const { path, stage, rule = '' } = bug;
+    this.#bugs.set(JSON.stringify([path, stage, rule]), bug);
+  }
+
+  #hasBug(path: string): boolean {
+    return this.#bugs.size > 0 && this.bugs.some((bug) => bug.path === path);
+  }
+
+  #verdictOn(source: SourceFile, known: Verdict | undefined, call: JudgeCall): Verdict | UnreadableFile {
+    if (known && !call.see) return known;
+    try {
+      return this.#look(this.bind(source), known, call);
+    } catch (error) {
+      this.#note(bugOf(error, { path: source.path, stage: 'bind' }));
+      return { path: source.path, reason: 'bug', detail: '' };
+    }
+  }
+
+  #look(guide: Guide, known: Verdict | undefined, { isWanted, see }: JudgeCall): Verdict {
+    const { source } = guide.document;
     const verdict = known ?? (isWanted(source.path) ? this.#judge(guide) : this.#onlyFacts(guide));
     see?.(guide);
     return verdict;

@@ -1,4 +1,5 @@
 import { applyBaseline, type BaselineOptions } from './baseline/apply-baseline.ts';
+import type { Bug } from './bug.ts';
 import { type CheckEachOptions, checkEach } from './check-each.ts';
 import { checkAlone, folderWishes, type RuleOptions } from './check-guides.ts';
 import type { RuleSettings } from './config/rule-settings.ts';
@@ -37,6 +38,8 @@ export interface LintResult {
   readonly unsaved: ReadonlyMap<string, string>;
   /** Entries of the baseline that are no longer needed. */
   readonly obsolete: number;
+  /** Where guidepost itself failed. */
+  readonly bugs: readonly Bug[];
 }
 
 /** Rules whose problems depend on more than the one guide. */
@@ -47,10 +50,10 @@ type Problems = ReadonlyMap<ReportedGuide, readonly Problem[]>;
 /** find → read → parse → bind → check; with `fix`, → fix → save. */
 export async function lint(options: LintOptions, host: Host): Promise<LintResult> {
   if (options.fix) return lintAndFix(options, options.fix, host);
-  const { problems, verdicts, unreadable } = await checkEach(options, host);
+  const { problems, verdicts, unreadable, bugs } = await checkEach(options, host);
   const reported = { ...options, settings: options.config };
   const { files, obsolete } = await reportProblems(problems, { unreadable, fixed: () => 0 }, reported, host);
-  return { files, verdicts, unreadable, changes: [], dropped: [], unsaved: new Map(), obsolete };
+  return { files, verdicts, unreadable, changes: [], dropped: [], unsaved: new Map(), obsolete, bugs };
 }
 
 /** All guides stay in memory: one file's fix may be another's problem. */
@@ -64,11 +67,13 @@ async function lintAndFix(
   const isLookedAt = (path: string): boolean => wanted?.has(path) ?? true;
   const paths = loaded.guides.map(({ document }) => document.source.path);
   const files = await listRuleFiles(folderWishes({ rules, settings: config }, paths), host);
-  const { known, slow } = checkAllAlone(loaded.guides, { rules, settings: config, locale, files }, options);
+  const bugs = new Map<string, Bug>();
+  const onBug = (bug: Bug): void => void bugs.set(`${bug.path} ${bug.rule}`, bug);
+  const { known, slow } = checkAllAlone(loaded.guides, { rules, settings: config, locale, files, onBug }, options);
   const all = loaded.guides.filter((guide) => known.has(guide));
   const guides = all.filter(({ document }) => isLookedAt(document.source.path));
   const others = all.filter(({ document }) => !isLookedAt(document.source.path));
-  const check = checkAmong(others, guideChecker(config, locale, { known, files }));
+  const check = checkAmong(others, guideChecker(config, locale, { known, files, onBug }));
   const fixes = fixGuides(guides, { unsafe, check, bind: loaded.bind });
   const changes = changesOf(guides, fixes);
   const unsaved = save ? await saveFixes(changes, locale, host) : new Map<string, string>();
@@ -77,7 +82,15 @@ async function lintAndFix(
   const fixed = (path: string): number => (unsaved.has(path) ? 0 : (fixes.fixed.get(path) ?? 0));
   const reported = { ...options, settings: config };
   const report = await reportProblems(problems, { unreadable, fixed }, reported, host);
-  return { ...report, verdicts: new Map(), unreadable, changes, dropped: fixes.dropped, unsaved };
+  return {
+    ...report,
+    verdicts: new Map(),
+    unreadable,
+    changes,
+    dropped: fixes.dropped,
+    unsaved,
+    bugs: [...bugs.values()],
+  };
 }
 
 /** What rules find in each guide alone, and the guides for which that took too long. */

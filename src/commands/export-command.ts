@@ -10,6 +10,7 @@ import { addCacheOptions, type CacheFlags, cacheOf } from './cache-options.ts';
 import { type ConfigFlags, collect, configOf, formatNamed } from './common-options.ts';
 import { addLimitOptions, type LimitFlags, limitsOf } from './limit-options.ts';
 import { addParserOption, type ParserFlags } from './parser-option.ts';
+import { printBugs } from './print-bugs.ts';
 import { printExport } from './print-export.ts';
 import { progressBar } from './progress-bar.ts';
 import { addSiteOptions, type SiteFlags, siteOptions } from './site-options.ts';
@@ -72,8 +73,9 @@ export function addExportCommand(program: Command, host: Host, done: (code: numb
       );
       bar.end();
       printExport(result, { out: flags.out, locale }, host);
-      const { changed, refused, saved } = result;
+      printBugs(result.bugs, locale, host);
+      const { changed, refused, saved, bugs } = result;
       const failures = saved && 'failures' in saved ? saved.failures.length : 0;
-      done(changed.length + failures > 0 ? 2 : refused.length > 0 ? 1 : 0);
+      done(changed.length + failures + bugs.length > 0 ? 2 : refused.length > 0 ? 1 : 0);
     });
 }

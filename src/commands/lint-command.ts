@@ -9,6 +9,7 @@ import { exitCode } from './exit-code.ts';
 import { addLimitOptions } from './limit-options.ts';
 import { defaultBaseline, type LintFlags, lintOptionsOf } from './lint-flags.ts';
 import { addParserOption } from './parser-option.ts';
+import { printBugs } from './print-bugs.ts';
 import { printConfig } from './print-config.ts';
 import { printBaseline, printFixes } from './print-fixes.ts';
 import { addReportFlags, openReports, printReports, reportFormats } from './print-reports.ts';
@@ -65,6 +66,7 @@ export function addLintCommand(program: Command, host: Host, done: (code: number
       const shown = flags.diff ? reports.filter(({ path }) => path !== undefined) : reports;
       await printReports(shown, result, { stream, color, locale }, host);
       if (options.changes && result.files.length === 0) printNothingChanged(options.changes, locale, host);
+      printBugs(result.bugs, locale, host);
       printFixes(result, options, { diff: flags.diff ?? false, color }, host);
       // A part alone cannot tell what the whole does without.
       if (options.baseline && !options.shard)

@@ -11,6 +11,7 @@ import { renderRunChanges } from '../reporters/run-changes.ts';
 import { compareRuns } from '../watch/compare-runs.ts';
 import { configOf, useColor } from './common-options.ts';
 import { type LintFlags, lintOptionsOf, refuseWith } from './lint-flags.ts';
+import { printBugs } from './print-bugs.ts';
 import { openReports, printReports, type ReportRequest, reportFormats } from './print-reports.ts';
 import { reportOptions } from './report-options.ts';
 import { watchGuides } from './watch-guides.ts';
@@ -40,6 +41,7 @@ export async function watchLint(
     wasBroken = false;
     const looks = { color: useColor(flags, host), locale: language };
     await printReports(before ? onlyFiles : reports, result, { ...looks, stream: host.stdout }, host);
+    printBugs(result.bugs, language, host);
     const changes = before && compareRuns(before, result.files);
     if (changes && (isAnew || changes.fresh.length > 0 || changes.solved.length > 0)) {
       const options = { ...reportOptions(language, host), ...looks, width: host.stdout.columns };

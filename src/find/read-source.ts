@@ -13,6 +13,7 @@ export type UnreadableReason =
   | 'io'
   | 'too-large'
   | 'too-slow'
+  | 'bug'
   | 'outside';
 
 /**

@@ -104,6 +104,7 @@ export const en = {
       binary: `Expected text, found a NUL byte at byte ${p.offset ?? 0}: this looks like a binary file; save it as text, or ignore it in .guidepostignore`,
       encoding: `Expected UTF-8, found ${encodingName[p.detail] ?? p.detail} (byte ${p.offset ?? 0}); save the file as UTF-8`,
       'too-slow': `Checking this guide takes longer than ${p.detail} s, which is far more than any guide needs; look for thousands of unclosed brackets, marks or nested lists, split it, or allow more with --timeout-per-file`,
+      bug: 'guidepost failed at this file, which is a bug of guidepost; what is known of it is printed with the report',
       io: `File cannot be read (${p.detail})`,
       outside: 'Link leads out of the project, so it was not read; put the file itself here',
       'too-large': `File has ${p.detail} bytes, which is too large for a guide (${sizeWords(p.limit ?? 0)} at most); split it, or allow more with --max-file-size`,

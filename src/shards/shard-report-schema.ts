@@ -37,6 +37,7 @@ const reasons = {
   io: true,
   'too-large': true,
   'too-slow': true,
+  bug: true,
   outside: true,
 } satisfies Record<UnreadableReason, true>;
 

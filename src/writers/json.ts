@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { GuideTypeInfo } from '../model.ts';
 import { version } from '../version.ts';
+import { eachText } from './each-text.ts';
 import { guideName } from './guide-keys.ts';
 import { baseName, nameGiver, safeName } from './output-names.ts';
 import { pickValues } from './pick-values.ts';
-import type { StreamWriter } from './stream-writer.ts';
+import type { GuideContent, StreamWriter } from './stream-writer.ts';
 import type { WriteOptions } from './writer.ts';
 
 const generator = 'guidepost';
@@ -21,9 +22,9 @@ export const json: StreamWriter = {
 
   async *writeAll(guides, options) {
     let isFirst = true;
-    for await (const guide of guides) {
+    for await (const { text } of eachText(guides, ({ value }) => toJson(pickValues(value, options.pick)), options)) {
       yield isFirst ? '[\n  ' : ',\n  ';
-      yield toJson(pickValues(guide.value, options.pick)).replaceAll('\n', '\n  ');
+      yield text.replaceAll('\n', '\n  ');
       isFirst = false;
     }
     yield isFirst ? '[]\n' : '\n]\n';
@@ -33,10 +34,10 @@ export const json: StreamWriter = {
     const [nameOf, keyOf] = [nameGiver(['index']), nameGiver()];
     const entries: object[] = [];
     const types = new Map<string, GuideTypeInfo>();
-    for await (const guide of guides) {
+    const toContent = ({ value }: GuideContent): string => `${toJson(pickValues(value, options.pick))}\n`;
+    for await (const { guide, text: content } of eachText(guides, toContent, options)) {
       const { path } = guide.document.source;
       const file = `${nameOf(safeName(baseName(path)))}.json`;
-      const content = `${toJson(pickValues(guide.value, options.pick))}\n`;
       types.set(guide.type.name, guide.type);
       entries.push({ slug: keyOf(guideName(guide)), type: guide.type.name, path, file, hash: sha256(content) });
       yield { path: file, content, guide: path };

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { messagesFor } from '../locale/messages.ts';
+import { eachText } from './each-text.ts';
 import { guideMarkdown } from './markdown/guide-markdown.ts';
 import { baseName, nameGiver, safeName } from './output-names.ts';
 import type { GuideContent, StreamWriter } from './stream-writer.ts';
@@ -22,11 +23,11 @@ export const markdown: StreamWriter = {
     if (count > 1) throw new UserError(messagesFor(locale).oneGuideAFile({ guides: count }));
     if (only) yield toMarkdown(only);
   },
-  async *writeFiles(guides) {
+  async *writeFiles(guides, options) {
     const nameOf = nameGiver();
-    for await (const guide of guides) {
+    for await (const { guide, text } of eachText(guides, toMarkdown, options)) {
       const { path } = guide.document.source;
-      yield { path: `${nameOf(safeName(baseName(path)))}.md`, content: toMarkdown(guide), guide: path };
+      yield { path: `${nameOf(safeName(baseName(path)))}.md`, content: text, guide: path };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { eachText } from './each-text.ts';
 import { pickValues } from './pick-values.ts';
 import type { GuideContent, StreamWriter } from './stream-writer.ts';
 import type { WriteOptions } from './writer.ts';
@@ -14,7 +15,7 @@ function toLine(guide: GuideContent, { pick }: WriteOptions): string {
 }
 
 async function* toLines(guides: AsyncIterable<GuideContent>, options: WriteOptions): AsyncGenerator<string> {
-  for await (const guide of guides) yield toLine(guide, options);
+  for await (const { text } of eachText(guides, (guide) => toLine(guide, options), options)) yield text;
 }
 
 /** Normalized guides as JSON lines, one a guide; a folder gets them in the single file `guides.ndjson`. */

@@ -21,6 +21,8 @@ export interface WriteOptions {
   readonly fragment?: boolean;
   /** The user's own parts of pages. */
   readonly template?: PageTemplate;
+  /** Hears of a guide that cannot be written because of a bug, and is left out; without it, the failure ends the run. */
+  onFailure?(path: string, error: unknown): void;
 }
 
 /** Turns guides into the text of another format; pure, so the same guides give the same bytes. */
