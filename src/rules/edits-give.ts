@@ -1,5 +1,6 @@
 import type { Document, Edit } from '../model.ts';
 import { parseDocument } from '../parse/parse-document.ts';
+import { editedText } from './edited-text.ts';
 
 /** True when the front matter, edited so, reads as exactly these values; the proof that a repair changes nothing else. */
 export function editsGive(
@@ -9,10 +10,7 @@ export function editsGive(
 ): boolean {
   const { source, frontMatter } = document;
   if (!frontMatter) return false;
-  let block = source.text.slice(0, frontMatter.range.end);
-  for (const { range, text } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
-    block = block.slice(0, range.start) + text + block.slice(range.end);
-  }
+  const block = editedText(source.text.slice(0, frontMatter.range.end), 0, edits);
   const edited = parseDocument({ ...source, text: `${block}\n` });
   return edited.faults.length === document.faults.length && canonical(edited.frontMatter?.value) === canonical(wanted);
 }

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Edit, Range } from '../model.ts';
 import { parseMarkdown } from '../parse/parse-markdown.ts';
+import { editedText } from './edited-text.ts';
 
 /** How many lists and items a run of Markdown has, and what readers see without any list marks and spaces. */
 export interface ListShape {
@@ -12,11 +13,7 @@ export interface ListShape {
 
 /** The shape that a run of the text has after some edits inside of it; the proof that a repair does what it says. */
 export function listShape(text: string, run: Range, edits: readonly Edit[]): ListShape {
-  let markdown = text.slice(run.start, run.end);
-  for (const { range, text: replacement } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
-    markdown = markdown.slice(0, range.start - run.start) + replacement + markdown.slice(range.end - run.start);
-  }
-  const tree = parseMarkdown(markdown);
+  const tree = parseMarkdown(editedText(text.slice(run.start, run.end), run.start, edits));
   return {
     lists: count(tree, 'list'),
     items: count(tree, 'listItem'),

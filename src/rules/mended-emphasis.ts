@@ -1,5 +1,8 @@
+import type { Nodes } from 'mdast';
+import { contains, rangeOf } from '../guide-types/scope.ts';
 import type { Edit, Range } from '../model.ts';
 import { parseMarkdown } from '../parse/parse-markdown.ts';
+import { editedText } from './edited-text.ts';
 import type { BrokenEmphasis } from './emphasis-pairs.ts';
 
 /** Emphasis with its asterisks at places where they work. */
@@ -113,24 +116,54 @@ function openingOf(source: string, start: number, end: number): number | undefin
   return undefined;
 }
 
-/** Whether each emphasis comes out as wanted when the parser reads the block with all the edits in it. */
-export function isMended(block: string, blockStart: number, mended: readonly MendedEmphasis[]): boolean {
-  const edits = mended
-    .flatMap((one) => one.edits)
-    .sort((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
-  let text = block;
-  for (const { range, text: replacement } of edits) {
-    text = text.slice(0, range.start - blockStart) + replacement + text.slice(range.end - blockStart);
-  }
-  const [paragraph, ...others] = parseMarkdown(text).children;
-  if (paragraph?.type !== 'paragraph' || others.length > 0) return false;
+/** Some repairs of emphasis in one block. */
+export interface Trial {
+  /** The source of the block, and where it stands. */
+  readonly block: string;
+  readonly start: number;
+  readonly mended: readonly MendedEmphasis[];
+}
+
+/** For each trial whether all emphasis comes out as wanted when the parser reads the block with the edits in it. */
+export function areMended(trials: readonly Trial[]): boolean[] {
+  if (trials.length === 0) return [];
+  const texts = trials.map(({ block, start, mended }) => {
+    const edits = mended.flatMap((one) => one.edits);
+    return editedText(
+      block,
+      start,
+      edits.sort((a, b) => b.range.end - a.range.end),
+    );
+  });
+  const all = texts.join(apart);
+  const { children } = parseMarkdown(all);
+  let start = 0;
+  const isOneEach =
+    children.length === texts.length &&
+    texts.every((text, index) => {
+      const node = children[index];
+      const isInside = node?.type === 'paragraph' && contains({ start, end: start + text.length }, rangeOf(node));
+      start += text.length + apart.length;
+      return isInside;
+    });
+  // A block that is more than a paragraph may change how the next one is read.
+  if (!isOneEach) return trials.length > 1 ? trials.flatMap((trial) => areMended([trial])) : [false];
+  return trials.map(({ mended }, index) => {
+    const seen = emphasisIn(children[index], all);
+    return mended.every(({ emphasized }) => seen.has(emphasized));
+  });
+}
+
+const apart = '\n\n';
+
+function emphasisIn(paragraph: Nodes | undefined, text: string): ReadonlySet<string> {
   const seen = new Set<string>();
-  const visit = (node: typeof paragraph | (typeof paragraph)['children'][number]): void => {
+  const visit = (node: Nodes): void => {
     if (node.type === 'strong' || node.type === 'emphasis') {
       seen.add(text.slice(node.position?.start.offset, node.position?.end.offset));
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(paragraph);
-  return mended.every(({ emphasized }) => seen.has(emphasized));
+  if (paragraph) visit(paragraph);
+  return seen;
 }

@@ -1,5 +1,6 @@
+import type { Document } from '../model.ts';
 import { type BrokenEmphasis, brokenEmphasis } from './emphasis-pairs.ts';
-import { isMended, type MendedEmphasis, mendedEmphasis } from './mended-emphasis.ts';
+import { areMended, type MendedEmphasis, mendedEmphasis, type Trial } from './mended-emphasis.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { blocksWith, proseOf, type TextBlock } from './text-blocks.ts';
@@ -64,10 +65,7 @@ export const noBrokenEmphasis = defineRule({
   },
   *check({ document }, { say }) {
     const source = document.source.text;
-    for (const block of blocksWith(/\*/g, proseOf(document))) {
-      const broken = brokenEmphasis(block, document);
-      if (broken.length === 0) continue;
-      const mended = mendedIn(block, broken, source);
+    for (const { block, broken, mended } of brokenBlocks(document)) {
       for (const emphasis of broken) {
         const { opening, closing } = emphasis;
         const mend = mended.get(emphasis);
@@ -90,29 +88,55 @@ export const noBrokenEmphasis = defineRule({
   },
 });
 
+interface BrokenBlock {
+  readonly block: TextBlock;
+  readonly broken: readonly BrokenEmphasis[];
+  /** The repairs that the parser confirms. */
+  readonly mended: ReadonlyMap<BrokenEmphasis, MendedEmphasis>;
+}
+
+/** The blocks with broken emphasis; all repairs are tried at once, and where a block's do not work together, one by one. */
+function brokenBlocks(document: Document): BrokenBlock[] {
+  const source = document.source.text;
+  const found = blocksWith(/\*/g, proseOf(document)).flatMap((block) => {
+    const broken = brokenEmphasis(block, document);
+    return broken.length > 0 ? [{ block, broken, all: repairsOf(broken, source), ...proseIn(block, source) }] : [];
+  });
+  const tried = found.filter(({ all }) => all.length > 0);
+  const verdicts = areMended(tried.map(({ all, text, start }) => trialOf(all, text, start)));
+  const confirmed = new Set(tried.filter((_block, index) => verdicts[index]));
+  return found.map((one) => {
+    const { block, broken, all, text, start } = one;
+    const right =
+      confirmed.has(one) || all.length > mostTries
+        ? all.filter(() => confirmed.has(one))
+        : all.filter((repair) => areMended([trialOf([repair], text, start)])[0]);
+    return { block, broken, mended: new Map(right) };
+  });
+}
+
 /** Each try reads the block again. */
 const mostTries = 20;
 
-/** The repairs that the parser confirms: all of a block together, or else each that works alone. */
-function mendedIn(
-  block: TextBlock,
-  broken: readonly BrokenEmphasis[],
-  source: string,
-): Map<BrokenEmphasis, MendedEmphasis> {
-  const all = broken.flatMap((emphasis) => {
+type Repair = readonly [BrokenEmphasis, MendedEmphasis];
+
+function repairsOf(broken: readonly BrokenEmphasis[], source: string): Repair[] {
+  return broken.flatMap((emphasis): Repair[] => {
     const mend = mendedEmphasis(emphasis, source);
-    return mend ? [[emphasis, mend] as const] : [];
+    return mend ? [[emphasis, mend]] : [];
   });
-  const start = block.found.node.children[0]?.position?.start.offset ?? block.range.start;
-  const end = block.found.node.children.at(-1)?.position?.end.offset ?? block.range.end;
-  // What stands before continued lines in a quote is no part of the paragraph.
-  const prose = source.slice(start, end).replaceAll(/(?<=\n)[ \t>]+/g, (prefix) => ' '.repeat(prefix.length));
-  const isRight = (some: typeof all): boolean =>
-    isMended(
-      prose,
-      start,
-      some.map(([, mend]) => mend),
-    );
-  if (all.length === 0 || isRight(all)) return new Map(all);
-  return new Map(all.length > mostTries ? [] : all.filter((one) => isRight([one])));
+}
+
+function trialOf(repairs: readonly Repair[], block: string, start: number): Trial {
+  return { block, start, mended: repairs.map(([, mend]) => mend) };
+}
+
+/** What stands before continued lines in a quote is no part of the paragraph. */
+function proseIn({ found, range }: TextBlock, source: string): { readonly text: string; readonly start: number } {
+  const start = found.node.children[0]?.position?.start.offset ?? range.start;
+  const end = found.node.children.at(-1)?.position?.end.offset ?? range.end;
+  return {
+    text: source.slice(start, end).replaceAll(/(?<=\n)[ \t>]+/g, (prefix) => ' '.repeat(prefix.length)),
+    start,
+  };
 }

@@ -106,6 +106,8 @@ function labelsOfItems(list: List, document: Document): Labelled[] {
 /** The paragraph's own label, then those of items that it swallowed. */
 function labelsOf(paragraph: Paragraph, { source: { text } }: Document): Labelled[] {
   const part = partOf(paragraph);
+  const mark = text[part.range.start];
+  if (mark !== '*' && mark !== '_') return [];
   const [first, ...others] = findLabels([part], text, []);
   if (first?.range.start !== part.range.start) return [];
   return [

@@ -4,9 +4,9 @@ import { type PlaceholderPattern, placeholderPatterns } from './placeholder-patt
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { TakenRuns } from './taken-runs.ts';
-import { blocksWith, markup, proseOf } from './text-blocks.ts';
+import { markup, proseOf } from './text-blocks.ts';
 import { withinQuotes } from './within-quotes.ts';
-import { patternOf, sieveOf } from './word-sieve.ts';
+import { blocksHolding, sieveOf } from './word-sieve.ts';
 
 /** No placeholder is left where a name, a number or a text belongs. */
 export const noPlaceholder = defineRule({
@@ -81,7 +81,7 @@ function bodyTexts(document: Document): Text[] {
   const prose = proseOf(document);
   const sieve = sieveOf(prose);
   const patterns = placeholderPatterns.filter(({ words }) => sieve.mayHoldAny(words));
-  const suspects = new Set(patterns.flatMap(({ words }) => blocksWith(patternOf(words), prose)));
+  const suspects = new Set(patterns.flatMap(({ words }) => blocksHolding(words, prose)));
   if (suspects.size === 0) return [];
   return prose.blocks
     .filter((block) => suspects.has(block))
@@ -90,18 +90,15 @@ function bodyTexts(document: Document): Text[] {
 
 /** The texts of the front matter as written, without their quotes. */
 function frontMatterTexts({ frontMatter, source }: Document): Text[] {
-  const ranges: Range[] = [];
+  const texts: Text[] = [];
   for (const [pointer, { value }] of frontMatter?.places ?? []) {
-    if (typeof valueAt(frontMatter?.value, pointer) === 'string') ranges.push(withinQuotes(source.text, value));
+    const { start, end } = withinQuotes(source.text, value);
+    const text = source.text.slice(start, end);
+    if (!mayHold.test(text) || /[\r\n]/.test(text)) continue;
+    if (typeof valueAt(frontMatter?.value, pointer) === 'string')
+      texts.push({ text, start, isCell: false, patterns: placeholderPatterns });
   }
-  return ranges
-    .filter(({ start, end }) => !/[\r\n]/.test(source.text.slice(start, end)))
-    .map(({ start, end }) => ({
-      text: source.text.slice(start, end),
-      start,
-      isCell: false,
-      patterns: placeholderPatterns,
-    }));
+  return texts;
 }
 
 const mayHold =

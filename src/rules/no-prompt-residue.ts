@@ -4,8 +4,8 @@ import { type PromptPhrase, promptPhrases } from './prompt-phrases.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { TakenRuns } from './taken-runs.ts';
-import { blocksWith, markup, proseOf, type TextBlock } from './text-blocks.ts';
-import { patternOf, sieveOf } from './word-sieve.ts';
+import { markup, proseOf, type TextBlock } from './text-blocks.ts';
+import { blocksHolding, sieveOf } from './word-sieve.ts';
 
 interface Residue {
   readonly range: Range;
@@ -101,7 +101,7 @@ function residuesOf(document: Document): Residue[] {
   const prose = proseOf(document);
   const sieve = sieveOf(prose);
   const phrases = promptPhrases.filter(({ words }) => sieve.mayHoldAny(words));
-  const suspects = new Set(phrases.flatMap(({ words }) => blocksWith(patternOf(words), prose)));
+  const suspects = new Set(phrases.flatMap(({ words }) => blocksHolding(words, prose)));
   if (suspects.size === 0) return [];
   const ends = endsOf(prose.blocks);
   return prose.blocks

@@ -2,15 +2,9 @@ import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Range } from '../model.ts';
 import { type FoundNode, nodesOf } from './nodes-of.ts';
+import { writeProse } from './write-prose.ts';
 
-/** Stands for each character that readers see but that is no prose: code, HTML, pictures, bare addresses. */
-export const opaque = '\uFFFC';
-
-/** Stands for each character of Markdown that readers do not see. */
-export const markup = '\u2060';
-
-/** Stands between two blocks in the text of all of them. */
-const gap = '\u0000';
+export { markup, opaque } from './write-prose.ts';
 
 /** A run of prose: a paragraph, a heading or a table cell. */
 export interface TextBlock {
@@ -68,101 +62,41 @@ function readProse(document: Document): Prose {
     ...nodesOf(document, 'tableCell'),
   ];
   found.sort((a, b) => startOf(a.node) - startOf(b.node));
-  const writer = new ProseWriter(document.source.text);
-  const ends = found.map(({ node }) => writer.write(node));
-  const text = writer.text();
-  const blocks = found.map((one, index) => ({
-    found: one,
-    range: rangeOf(one.node),
-    text: text.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + gap.length, ends[index]),
-    isHeaderCell: one.node.type === 'tableCell' && one.up?.index === 0,
-  }));
+  const { text, ends } = writeProse(
+    found.map(({ node }) => node),
+    document.source.text,
+  );
+  const blocks = found.map((one, index) => new Block(one, text, (ends[index - 1] ?? -1) + 1, ends[index] ?? 0));
   return { text, blocks, ends };
 }
 
-/** Writes the texts of blocks one after the other. */
-class ProseWriter {
-  readonly #source: string;
-  readonly #pieces: string[] = [];
-  #length = 0;
-  /** How far the source is read. */
-  #at = 0;
+/** Most blocks are never looked at alone: the text of each is cut out when it is asked for. */
+class Block implements TextBlock {
+  readonly found: TextBlock['found'];
+  readonly #all: string;
+  readonly #start: number;
+  readonly #end: number;
 
-  constructor(source: string) {
-    this.#source = source;
+  constructor(found: TextBlock['found'], all: string, start: number, end: number) {
+    this.found = found;
+    this.#all = all;
+    this.#start = start;
+    this.#end = end;
   }
 
-  /** Returns where the text of the block ends. */
-  write(block: Paragraph | Heading | TableCell): number {
-    this.#at = startOf(block);
-    for (const child of block.children) this.#read(child);
-    this.#fill(markup, endOf(block));
-    const end = this.#length;
-    this.#put(gap);
-    return end;
+  get range(): Range {
+    return rangeOf(this.found.node);
   }
 
-  text(): string {
-    return this.#pieces.join('');
+  get text(): string {
+    return this.#all.slice(this.#start, this.#end);
   }
 
-  #read(node: Nodes): void {
-    if (node.type === 'text') this.#copy(startOf(node), endOf(node), prose);
-    else if (node.type === 'break') this.#copy(startOf(node), endOf(node), blanks);
-    else if (node.type === 'link' && this.#source[startOf(node)] !== '[')
-      this.#copy(startOf(node), endOf(node), withoutAddress);
-    else if ('children' in node) for (const child of node.children) this.#read(child);
-    else if (startOf(node) >= this.#at) {
-      this.#fill(markup, startOf(node));
-      this.#fill(opaque, endOf(node));
-    }
-  }
-
-  #copy(start: number, end: number, read: (source: string) => string): void {
-    if (start < this.#at) return;
-    this.#fill(markup, start);
-    this.#put(read(this.#source.slice(start, end)));
-    this.#at = end;
-  }
-
-  #fill(sign: string, end: number): void {
-    const missing = end - this.#at;
-    if (missing > 0) this.#put(missing === 1 ? sign : sign.repeat(missing));
-    this.#at = Math.max(this.#at, end);
-  }
-
-  #put(piece: string): void {
-    this.#pieces.push(piece);
-    this.#length += piece.length;
+  get isHeaderCell(): boolean {
+    return this.found.node.type === 'tableCell' && this.found.up?.index === 0;
   }
 }
 
 function startOf({ position }: Nodes): number {
   return position?.start.offset ?? 0;
-}
-
-function endOf({ position }: Nodes): number {
-  return position?.end.offset ?? 0;
-}
-
-/** A bare address ends for readers where kana or kanji begin, for the parser only at the next space. */
-function withoutAddress(source: string): string {
-  return source.replace(/^[!-~]+/, (address) => opaque.repeat(address.length));
-}
-
-function blanks(source: string): string {
-  return source.replaceAll(/[^\r\n]/g, ' ');
-}
-
-const escapeOrLineEnd = /[\\\r\n]/;
-
-/** An escaped character is meant as it stands, though a bracket is one for readers all the same; what stands before a continued line belongs to its container. */
-function prose(source: string): string {
-  if (!escapeOrLineEnd.test(source)) return source;
-  return source
-    .replaceAll(/\\([!-/:-@[-`{-~])/g, (_match, sign: string) => opaque + (/[()[\]]/.test(sign) ? sign : opaque))
-    .replaceAll(
-      /(\r?\n|\r)([ \t]*(?:>[ \t]?)*[ \t]*)/g,
-      (_match, lineEnd: string, prefix: string) => lineEnd + ' '.repeat(prefix.length),
-    );
 }

@@ -1,5 +1,5 @@
 import { codesOf } from './character-codes.ts';
-import { markup, type Prose } from './text-blocks.ts';
+import { blocksWith, markup, type Prose, type TextBlock } from './text-blocks.ts';
 
 let latest: { readonly prose: Prose; readonly sieve: WordSieve } | undefined;
 
@@ -76,17 +76,21 @@ function folded(code: number): number {
   return code === 0x17f ? 115 : code;
 }
 
-const patterns = new WeakMap<readonly string[], RegExp>();
+/** The blocks in which one of the words stands, which are in lower case; in no order. */
+export function blocksHolding(words: readonly string[], prose: Prose): TextBlock[] {
+  const sieve = sieveOf(prose);
+  return words.flatMap((word) => (sieve.mayHold(word) ? blocksWith(patternOf(word), prose) : []));
+}
 
-/** The pattern that finds any of the words as `mayHold` does; made when it is first needed. */
-export function patternOf(words: readonly string[]): RegExp {
-  let pattern = patterns.get(words);
+const patterns = new Map<string, RegExp>();
+
+/** Finds a word as the sieve does; made when it is first needed. */
+function patternOf(word: string): RegExp {
+  let pattern = patterns.get(word);
   if (!pattern) {
-    const escaped = words.map((word) =>
-      word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', `[ ${markup}]`),
-    );
-    pattern = new RegExp(escaped.join('|'), 'giu');
-    patterns.set(words, pattern);
+    const escaped = word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', `[ ${markup}]`);
+    pattern = new RegExp(escaped, /[a-z]/.test(word) ? 'giu' : 'g');
+    patterns.set(word, pattern);
   }
   return pattern;
 }
