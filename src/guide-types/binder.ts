@@ -1,5 +1,6 @@
 import type { TableCell } from 'mdast';
 import type { Document, FrontMatter, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode } from '../model.ts';
+import { hasOwn, setOwn } from '../own-property.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { Binding } from './binding.ts';
 import { collectValues } from './collect-values.ts';
@@ -8,7 +9,6 @@ import { cellRange, isNumbering } from './find-tables.ts';
 import { findSections } from './match-sections.ts';
 import { type NodePlan, type PlannedProperty, planOf } from './node-plan.ts';
 import { Outline, outlineOf } from './outline.ts';
-import { hasOwn, setOwn } from './own-property.ts';
 import type { PlannedSource } from './plan-source.ts';
 import { readText } from './read-text.ts';
 import { type Part, type Row, rangeOf, type Scope } from './scope.ts';

@@ -2,7 +2,7 @@ import type { TypeMistakes } from '../locale/type-mistakes.ts';
 import type { JsonPointer, SchemaNode, Source } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { isRecord, schemaNodes } from './schema-nodes.ts';
-import { SchemaView, stepsOf } from './schema-view.ts';
+import { propertyOf, SchemaView, stepsOf } from './schema-view.ts';
 import { viewReferences } from './view-references.ts';
 import { choice, type TypeMistake } from './vocabulary-mistakes.ts';
 
@@ -168,7 +168,7 @@ function listed(pointer: JsonPointer, value: unknown): (readonly [JsonPointer, u
 function leads(view: SchemaView, from: SchemaNode, pointer: JsonPointer): boolean {
   let node = view.resolve(from);
   for (const step of stepsOf(pointer)) {
-    const next = node.properties?.[step] ?? (/^(?:\d+|\*)$/.test(step) ? node.items : undefined);
+    const next = propertyOf(node, step) ?? (/^(?:\d+|\*)$/.test(step) ? node.items : undefined);
     if (!next) return !node.properties && !node.items;
     node = view.resolve(next);
   }

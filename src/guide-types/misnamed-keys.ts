@@ -22,18 +22,47 @@ export function misnamedKeys({
 }): MisnamedKey[] {
   const value = frontMatter?.value;
   if (!value) return [];
-  const fields = frontMatterFields(type);
-  const names = new Set(fields.flatMap(({ keys }) => keys));
-  const free = Object.keys(value).filter((key) => !names.has(key));
+  const { fields, keys, forms } = namesOf(type);
+  const free = Object.keys(value)
+    .filter((key) => !keys.has(key))
+    .map((key) => ({ key, form: comparable(key) }))
+    .filter(({ form }) => forms.has(form));
   if (free.length === 0) return [];
-  return fields.flatMap((field): MisnamedKey[] => {
+  return fields.flatMap(({ field, wanted }): MisnamedKey[] => {
     if (field.keys.some((key) => Object.hasOwn(value, key))) return [];
-    const wanted = new Set([...field.keys, ...aliasesOf(field)].map(comparable));
-    const index = free.findIndex((key) => wanted.has(comparable(key)));
-    const [written] = index < 0 ? [] : free.splice(index, 1);
+    const index = free.findIndex(({ form }) => wanted.has(form));
+    const written = index < 0 ? undefined : free.splice(index, 1)[0]?.key;
     const place = written === undefined ? undefined : frontMatter.places.get(childPointer('', written));
     return written !== undefined && place ? [{ written, place, field }] : [];
   });
+}
+
+/** What the keys of a type may be called. */
+interface KeyNames {
+  readonly fields: readonly { readonly field: FrontMatterField; readonly wanted: ReadonlySet<string> }[];
+  readonly keys: ReadonlySet<string>;
+  /** Of all fields together. */
+  readonly forms: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly FrontMatterField[], KeyNames>();
+
+function namesOf(type: GuideTypeInfo): KeyNames {
+  const all = frontMatterFields(type);
+  let names = known.get(all);
+  if (!names) {
+    const fields = all.map((field) => ({
+      field,
+      wanted: new Set([...field.keys, ...aliasesOf(field)].map(comparable)),
+    }));
+    names = {
+      fields,
+      keys: new Set(all.flatMap(({ keys }) => keys)),
+      forms: new Set(fields.flatMap(({ wanted }) => [...wanted])),
+    };
+    known.set(all, names);
+  }
+  return names;
 }
 
 function aliasesOf({ node }: FrontMatterField): readonly string[] {

@@ -6,53 +6,107 @@ export interface NormalizedHeading {
 
 const keycap = /[0-9#*]\uFE0F?\u20E3/gu;
 const pictures = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|[\u{1F3FB}-\u{1F3FF}]|\uFE0E|\uFE0F|\u200D|\u20E3/gu;
+// Units that a picture may be made of: without one of them there is none.
+const pictureUnits =
+  /\u200D|[\u00A9\u00AE\u203C\u2049\u20E3\u2122\u2139\u2190-\u2BFF\u3030\u303D\u3297\u3299\uD83C-\uD83F\uFE0E]|\uFE0F/;
 const numbering = /^(?:[\s#•・*_-]|(?:第\s*)?[0-9]+(?:\.[0-9]+)*\s*[章節]?(?=[\s.):、-])[.):、-]*)+/u;
 const cjk = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
-const spaceBesideCjk = new RegExp(`(?<=${cjk})\\s+|\\s+(?=${cjk})`, 'gu');
-const trailing = /[\s?!.。、:]+$/u;
-const bracket = /(?:\s*[([【「][^)\]】」]*[)\]】」])+\s*$/u;
-const subtitle = /\s*(?:[:—–]|\?\s|\s-\s).*$/u;
+const spaceBesideCjk = new RegExp(`(?<=${cjk}) | (?=${cjk})`, 'gu');
+const subtitle = /[:—–]|\? | - /;
 
 /** Guides of one kind share most of their headings, and each is compared many times. */
 const known = new Map<string, NormalizedHeading>();
 const mostKnown = 10_000;
+/** Longer ones are seldom met twice. Unit: UTF-16 units. */
+const longestKnown = 200;
 
 /** Brings a heading, label or column header into its comparable forms. */
 export function normalizeHeading(text: string): NormalizedHeading {
   const before = known.get(text);
   if (before) return before;
-  if (known.size >= mostKnown) known.clear();
   const normalized = formsOf(text);
+  if (text.length > longestKnown) return normalized;
+  if (known.size >= mostKnown) known.clear();
   known.set(text, normalized);
   return normalized;
 }
 
 function formsOf(text: string): NormalizedHeading {
-  const whole = clean(text.replaceAll(keycap, ' '));
-  const forms = new Set<string>();
-  for (const form of [
-    whole,
-    whole.replace(bracket, ''),
-    whole.replace(subtitle, ''),
-    whole.replace(subtitle, '').replace(bracket, ''),
-  ]) {
-    forms.add(form.replaceAll(spaceBesideCjk, '').replace(trailing, ''));
+  const whole = clean(text);
+  const bare = withoutBrackets(whole);
+  const colon = whole.search(subtitle);
+  const main = colon < 0 ? whole : whole.slice(0, colon).trimEnd();
+  const forms: string[] = [];
+  addForm(forms, withoutTrail(joined(whole)));
+  if (bare !== whole) addForm(forms, withoutTrail(joined(bare)));
+  if (main !== whole) {
+    addForm(forms, withoutTrail(joined(main)));
+    addForm(forms, withoutTrail(joined(withoutBrackets(main))));
   }
-  const inner = /[([【](?<inner>[^)\]】]+)[)\]】]\s*$/u.exec(whole)?.groups?.inner;
-  if (inner) forms.add(inner.replaceAll(spaceBesideCjk, '').trim());
-  forms.delete('');
-  return { forms: [...forms] };
+  addForm(forms, joined(lastBracket(whole)).trim());
+  return { forms };
+}
+
+function addForm(forms: string[], form: string): void {
+  if (form !== '' && !forms.includes(form)) forms.push(form);
 }
 
 function clean(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(pictures, ' ')
+  const whole = (text.includes('\u20E3') ? text.replaceAll(keycap, ' ') : text).normalize('NFKC');
+  return (pictureUnits.test(whole) ? whole.replaceAll(pictures, ' ') : whole)
     .replace(numbering, '')
     .toLowerCase()
     .replaceAll('〜', '~')
-    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** Japanese and Chinese letters with no space beside them. */
+function joined(form: string): string {
+  return form.includes(' ') ? form.replaceAll(spaceBesideCjk, '') : form;
+}
+
+function withoutTrail(form: string): string {
+  let end = form.length;
+  while (end > 0 && ' ?!.。、:'.includes(form.charAt(end - 1))) end--;
+  return form.slice(0, end);
+}
+
+/** The heading without the brackets that it ends in. */
+function withoutBrackets(heading: string): string {
+  let start = heading.length;
+  for (let close = start - 1; isOneOf(')]】」', heading, close); ) {
+    const before = lastIndexOfAny(')]】」', heading, close - 1);
+    const open = indexOfAny('([【「', heading, before + 1, close);
+    if (open < 0) break;
+    start = open;
+    if (before < 0 || heading.slice(before + 1, open).trim() !== '') break;
+    close = before;
+  }
+  return start === heading.length ? heading : heading.slice(0, start).trimEnd();
+}
+
+/** What stands in the bracket that a heading ends in. */
+function lastBracket(heading: string): string {
+  const close = heading.length - 1;
+  if (!isOneOf(')]】', heading, close)) return '';
+  const open = indexOfAny('([【', heading, lastIndexOfAny(')]】', heading, close - 1) + 1, close);
+  return open < 0 ? '' : heading.slice(open + 1, close);
+}
+
+function isOneOf(signs: string, text: string, at: number): boolean {
+  return at >= 0 && signs.includes(text.charAt(at));
+}
+
+function indexOfAny(signs: string, text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (signs.includes(text.charAt(at))) return at;
+  return -1;
+}
+
+function lastIndexOfAny(signs: string, text: string, from: number): number {
+  let at = from;
+  while (at >= 0 && !signs.includes(text.charAt(at))) at--;
+  return at;
 }
 
 /** How well a heading answers to a name; 0 is not at all. */

@@ -1,4 +1,5 @@
 import type { GuideTypeInfo, JsonPointer, Locale, SchemaNode } from '../model.ts';
+import { hasOwn } from '../own-property.ts';
 
 const mostKnown = 10_000;
 
@@ -36,7 +37,7 @@ export class SchemaView implements GuideTypeInfo {
   #lookUpNode(pointer: JsonPointer): SchemaNode | undefined {
     let node: SchemaNode | undefined = this.resolve(this.schema);
     for (const step of stepsOf(pointer)) {
-      const next: SchemaNode | undefined = node.properties?.[step] ?? (/^\d+$/.test(step) ? node.items : undefined);
+      const next: SchemaNode | undefined = propertyOf(node, step) ?? (/^\d+$/.test(step) ? node.items : undefined);
       if (!next) return undefined;
       node = this.resolve(next);
     }
@@ -54,10 +55,15 @@ export class SchemaView implements GuideTypeInfo {
   #lookUp(reference: string): SchemaNode {
     let node: unknown = this.schema;
     for (const step of stepsOf(reference.replace(/^#/, ''))) {
-      node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined;
+      node = hasOwn(node, step) ? node[step] : undefined;
     }
     return (node ?? {}) as SchemaNode;
   }
+}
+
+/** The schema of a property; a key may be called like something that all objects inherit. */
+export function propertyOf({ properties }: SchemaNode, key: string): SchemaNode | undefined {
+  return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
 }
 
 /** The keys of a JSON pointer, unescaped. */

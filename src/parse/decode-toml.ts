@@ -6,6 +6,7 @@ import type { FrontMatterPlace, Range } from '../model.ts';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
 import { mostNested, tooDeep } from './nesting.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
+import { namesOf, tomlValue } from './toml-value.ts';
 
 // Most guides have JSON: only those with TOML wait for its decoder.
 const require = createRequire(import.meta.url);
@@ -15,7 +16,7 @@ const toml = lazily(() => require('toml-eslint-parser') as typeof tomlModule);
 export function decodeToml(text: string): DecodedFrontMatter {
   const deep = deepBracket(text);
   if (deep !== undefined) return { fault: tooDeep(deep) };
-  const { getStaticTOMLValue, ParseError, parseTOML } = toml();
+  const { ParseError, parseTOML } = toml();
   try {
     const program = parseTOML(text, { tomlVersion: '1.0' });
     const places = new PlaceCollector();
@@ -27,7 +28,7 @@ export function decodeToml(text: string): DecodedFrontMatter {
     }
     const key = deepKey(places.places);
     if (key) return { fault: tooDeep(key.start) };
-    return { value: plain(getStaticTOMLValue(program)), ...places.result() };
+    return { value: tomlValue(top), ...places.result() };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     // What is missing at the end of a line is noticed on the next one.
@@ -107,18 +108,11 @@ function collectValue(node: AST.TOMLContentNode, pointer: string, places: PlaceC
 
 function keyPointer(parent: string, key: AST.TOMLKey): string {
   // The pointer of a key that is longer than anything that is decoded would only fill memory.
-  const keys = key.keys.slice(0, mostNested + 1);
-  return keys.reduce((at, part) => childPointer(at, part.type === 'TOMLBare' ? part.name : part.value), parent);
+  return namesOf(key)
+    .slice(0, mostNested + 1)
+    .reduce((at, name) => childPointer(at, name), parent);
 }
 
 function rangeOf(node: AST.TOMLNode): { start: number; end: number } {
   return { start: node.range[0], end: node.range[1] };
-}
-
-function plain(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === 'bigint') return Number(value);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
 }

@@ -31,7 +31,7 @@ export const date: ValueParser = (text) => {
 
 /** Several texts in one: separated by commas, `、`, `・` between words, `;` or line breaks. */
 export const list: ValueParser = (text) => {
-  const items = text.split(/\s*[,，、;；\n]\s*/u).map((item) => item.trim());
+  const items = text.split(/[,，、;；\n]/u).map((item) => item.trim());
   return { value: items.filter((item) => item !== '') };
 };
 

@@ -1,19 +1,21 @@
 import type { ValueParser } from './value-parser.ts';
 
 const unit = String.raw`\s*(?:年|years?|yrs?)`;
+// A number begins where its digits do: to begin within a long one as well would take time that grows with its square.
+const amount = String.raw`(?<!\d)(\d+(?:\.\d+)?)`;
 const between = new RegExp(
-  String.raw`(\d+(?:\.\d+)?)${unit}?\s*(?:[-~〜～–—]|から|to)\s*(\d+(?:\.\d+)?)${unit}目?(?:未満)?`,
+  String.raw`${amount}${unit}?\s*(?:[-~〜～–—]|から|to)\s*(\d+(?:\.\d+)?)${unit}目?(?:未満)?`,
   'iu',
 );
 const atLeast = new RegExp(
-  String.raw`(\d+(?:\.\d+)?)\s*(?:\+${unit}|${unit}\s*(?:目?以上|超|[~〜～]|\+|or more|and up)|or more${unit})`,
+  String.raw`${amount}(?:\s*\+${unit}|${unit}\s*(?:目?以上|超|[~〜～]|\+|or more|and up)|\s*or more${unit})`,
   'iu',
 );
 const below = new RegExp(
-  String.raw`(?:(?:under|less than|up to)\s*(\d+(?:\.\d+)?)${unit})|(?:(\d+(?:\.\d+)?)年(?:未満|以下|まで))`,
+  String.raw`(?:(?:under|less than|up to)\s*(\d+(?:\.\d+)?)${unit})|(?:${amount}年(?:未満|以下|まで))`,
   'iu',
 );
-const exactly = new RegExp(String.raw`(\d+(?:\.\d+)?)${unit}目?`, 'iu');
+const exactly = new RegExp(String.raw`${amount}${unit}目?`, 'iu');
 
 /** Finds a span of years in a text (`ジュニア (0-3年)`); a bound that is not given is null. */
 export const yearRange: ValueParser = (text) => {
