@@ -13,6 +13,14 @@ const json = (block: string): string => `---json\n${block}\n---\n`;
 const yaml = (block: string): string => `---\n${block}\n---\n`;
 const toml = (block: string): string => `+++\n${block}\n+++\n`;
 
+/** Each line nine times the one above it: a small text that would fill all memory. */
+const repeats = [
+  'a: &a [oak, oak, oak]',
+  ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map(
+    (name, index) => `${name}: &${name} [${`*${'abcdefgh'[index]}, `.repeat(8)}*${'abcdefgh'[index]}]`,
+  ),
+].join('\n');
+
 /** A broken block, the run that is underlined, how the sentence begins, and the value after the fix where there is one. */
 const cases: readonly (readonly [string, string, string, unknown?])[] = [
   [json('{\n  "a": [1, 2,]\n}'), ',', 'A comma stands after the last entry', { a: [1, 2] }],
@@ -65,6 +73,13 @@ const cases: readonly (readonly [string, string, string, unknown?])[] = [
   [toml('a = 1\na = 2'), 'a', 'The key "a" is given twice'],
   [toml('a = "oak'), '"oak', 'The quotation mark that closes this text is missing'],
   [toml('a = 2024-99-99'), '2024-99-99', 'There is no such date'],
+  [json(`{ "a": ${'['.repeat(70)}${']'.repeat(70)} }`), '[', 'Lists and mappings stand inside one another here'],
+  [json(`${'{"a":'.repeat(10_000)}1`), '{', 'Lists and mappings stand inside one another here'],
+  [yaml(`a: ${'['.repeat(70)}${']'.repeat(70)}`), '[', 'Lists and mappings stand inside one another here'],
+  [yaml(`a:\n  ${'- '.repeat(20_000)}oak`), '-', 'Lists and mappings stand inside one another here'],
+  [toml(`a = ${'['.repeat(70)}${']'.repeat(70)}`), '[', 'Lists and mappings stand inside one another here'],
+  [toml(`a${'.a'.repeat(20_000)} = 1`), 'a', 'Lists and mappings stand inside one another here'],
+  [yaml(repeats), '*a', 'The names that begin with * repeat too much text here'],
   ['---json\n{\n  "a": 1\n}\n\n# Oak\n', '---json', 'The front matter is not closed; put a line ---', { a: 1 }],
   ['\r\n---\r\na: 1\r\n---\r\n', '\r\n', 'Blank lines stand before the front matter', { a: 1 }],
 ];

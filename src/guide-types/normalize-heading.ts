@@ -8,7 +8,7 @@ const keycap = /[0-9#*]\uFE0F?\u20E3/gu;
 const pictures = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|[\u{1F3FB}-\u{1F3FF}]|\uFE0E|\uFE0F|\u200D|\u20E3/gu;
 // Units that a picture may be made of: without one of them there is none.
 const pictureUnits =
-  /\u200D|[\u00A9\u00AE\u203C\u2049\u20E3\u2122\u2139\u2190-\u2BFF\u3030\u303D\u3297\u3299\uD83C-\uD83F\uFE0E]|\uFE0F/;
+  /\u200D|\u20E3|\uFE0E|\uFE0F|[\u00A9\u00AE\u203C\u2049\u2122\u2139\u2190-\u2BFF\u3030\u303D\u3297\u3299\uD83C-\uD83F]/;
 const numbering = /^(?:[\s#•・*_-]|(?:第\s*)?[0-9]+(?:\.[0-9]+)*\s*[章節]?(?=[\s.):、-])[.):、-]*)+/u;
 const cjk = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
 const spaceBesideCjk = new RegExp(`(?<=${cjk}) | (?=${cjk})`, 'gu');

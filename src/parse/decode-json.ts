@@ -8,7 +8,7 @@ import { PlaceCollector } from './place-collector.ts';
 /** Decodes strict JSON (RFC 8259: no comments, no trailing commas, no repeated keys), with places. */
 export function decodeJson(text: string): DecodedFrontMatter {
   const places = new PlaceCollector();
-  if (text.trim() === '') return { value: undefined, ...places.result() };
+  if (!/[^ \t\r\n]/.test(text)) return { value: undefined, ...places.result() };
   const deep = deepAt(text);
   if (deep !== undefined) return { fault: tooDeep(deep) };
   let value: unknown;

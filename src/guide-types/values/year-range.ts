@@ -15,7 +15,7 @@ const below = new RegExp(
   String.raw`(?:(?:under|less than|up to)\s*(\d+(?:\.\d+)?)${unit})|(?:${amount}年(?:未満|以下|まで))`,
   'iu',
 );
-const exactly = new RegExp(String.raw`${amount}${unit}目?`, 'iu');
+const exactly = new RegExp(`${amount}${unit}目?`, 'iu');
 
 /** Finds a span of years in a text (`ジュニア (0-3年)`); a bound that is not given is null. */
 export const yearRange: ValueParser = (text) => {
