@@ -67,9 +67,18 @@ it('the files that the READMEs link to are there', () => {
     expect(readFileSync(join(root, path)).length, path).toBeGreaterThan(0);
 });
 
-it('each dependency is listed with what it is trusted for', () => {
+it('each dependency is listed with what it is trusted for, and no other', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  for (const name of Object.keys(dependencies)) expect(readme.slice(readme.indexOf('## Security'))).toContain(name);
+  const section = readme.slice(readme.indexOf('## Security'), readme.indexOf('## Contributing'));
+  const rows = [...section.matchAll(/^\| (.+?) \| (.+?) \|$/gm)].slice(2);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.flatMap(([, names = '']) => names.split(/[,;] /)).sort()).toEqual(Object.keys(dependencies).sort());
+});
+
+it('the promises of SECURITY.md name tests that are there', () => {
+  const tests = readFileSync(join(root, 'SECURITY.md'), 'utf8').match(/test\/[\w-]+\.test\.ts/g) ?? [];
+  expect(tests.length).toBeGreaterThan(3);
+  for (const path of tests) expect(readFileSync(join(root, path)).length, path).toBeGreaterThan(0);
 });
