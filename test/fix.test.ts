@@ -322,9 +322,7 @@ describe('lint --fix', () => {
     };
     const { code, stdout, stderr } = await run({ ...host, files }, ...lint, '--fix');
     expect(code).toBe(2);
-    expect(stderr).toBe(
-      '鍋.md: not written, because the file was changed in the meantime; run guidepost again.\n',
-    );
+    expect(stderr).toBe('鍋.md: not written, because the file was changed in the meantime; run guidepost again.\n');
     expect(stdout).toContain('no-broken-emphasis');
     expect(stdout).not.toContain('fixed.');
     expect(readFileSync(path, 'utf8')).toBe('別の人が書いた文です。\n');
