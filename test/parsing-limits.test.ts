@@ -70,6 +70,9 @@ describe('a guide that is too complex', () => {
     const forced = await run(testHost({ cwd: host.cwd }), 'export', '--format', 'ndjson', '--include-invalid');
     expect(forced.code).toBe(0);
     expect(JSON.parse(forced.stdout)).toHaveProperty('meta.slug');
+    const page = await run(testHost({ cwd: host.cwd }), 'export', '--format', 'html', '--include-invalid');
+    expect(page.code).toBe(0);
+    expect(page.stdout).toContain('<article');
   });
 
   it('is one whose blocks stand too deep, not one of many marks on a line', () => {

@@ -62,6 +62,13 @@ export function readMarkdown(text: string, parser: ParserChoice = 'auto'): Parse
   return branch === undefined ? { tree } : refused('too-deep', lineAt(text, branch));
 }
 
+/** Whether remark reads a text in a few seconds at most: what has few marks, and nothing deep in itself. */
+export function isEasy(text: string): boolean {
+  const { work, nodes } = parsingCost(text);
+  const isSmall = text.length <= longestForRemark && work <= most.work / 10 && nodes <= most.nodes / 10;
+  return isSmall && findDeepNesting(text) === -1;
+}
+
 function costOf(text: string): ParsingCost {
   const rough = roughCost(text);
   return rough.work <= most.work && rough.nodes <= most.nodes ? rough : parsingCost(text);
