@@ -9,6 +9,7 @@ import { Judge } from './judge.ts';
 import { filesToRead, hostOf, type LoadOptions } from './load-guides.ts';
 import type { Guide, Problem, SourceFile } from './model.ts';
 import type { ReportedGuide } from './reported-guide.ts';
+import { noStopwatch } from './stopwatch.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface CheckEachOptions extends LoadOptions {
@@ -30,6 +31,8 @@ export interface CheckedEach {
   readonly verdicts: ReadonlyMap<ReportedGuide, Verdict>;
   /** Where guidepost itself failed. */
   readonly bugs: readonly Bug[];
+  /** How many verdicts earlier runs knew. */
+  readonly cached: number;
 }
 
 /** How many files are read before they are judged. */
@@ -37,7 +40,7 @@ const batchSize = 16;
 
 /** find → read → parse → bind → check, one file after the other: what a run needs of a guide later is little. */
 export async function checkEach(options: CheckEachOptions, outside: Host): Promise<CheckedEach> {
-  const { changes, given, see } = options;
+  const { changes, given, see, stopwatch = noStopwatch } = options;
   const host = hostOf(options, outside);
   const files = await filesToRead(options, host);
   const judge = await Judge.open({ ...options, paths: files.map(({ path }) => path) }, host);
@@ -54,7 +57,7 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
     const batch = files.slice(start, start + batchSize);
     const sources: SourceFile[] = [];
     for (const file of batch) {
-      const source = await read(file);
+      const source = await stopwatch.timeAsync('read', () => read(file));
       if ('reason' in source) unreadable.push(source);
       else sources.push(source);
     }
@@ -79,15 +82,24 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
     for (const index of batch.keys()) options.onProgress?.(start + index + 1, files.length);
   }
 
-  const problems = await check.finish({
-    isPart: options.shard !== undefined,
-    again: async ({ document }) => {
-      const source = await read(found(fileAt, document.source.path));
-      return 'reason' in source ? undefined : judge.bind(source);
-    },
-  });
+  const finish = () =>
+    check.finish({
+      isPart: options.shard !== undefined,
+      again: async ({ document }) => {
+        const source = await read(found(fileAt, document.source.path));
+        return 'reason' in source ? undefined : judge.bind(source);
+      },
+    });
+  const problems = await stopwatch.timeAsync('check', finish);
   await options.cache?.save();
-  return { files, unreadable: unreadable.filter(({ path }) => isWanted(path)), problems, verdicts, bugs: judge.bugs };
+  return {
+    files,
+    unreadable: unreadable.filter(({ path }) => isWanted(path)),
+    problems,
+    verdicts,
+    bugs: judge.bugs,
+    cached: judge.cached,
+  };
 }
 
 function found(files: ReadonlyMap<string, FoundFile>, path: string): FoundFile {

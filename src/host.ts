@@ -82,6 +82,8 @@ export interface Host {
   readonly files: FileSystem;
   /** All of standard input as text; a leading BOM is kept. */
   stdin(): Promise<string>;
+  /** Milliseconds since some moment, for measuring. */
+  now(): number;
   /** Standard input and output byte by byte, for programs that talk with this one. */
   channel(): Channel;
   /** Runs a program in the working folder, without a shell; rejects when it cannot be started. */
@@ -110,6 +112,7 @@ export function libraryHost(cwd: string = process.cwd()): Host {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks).toString('utf8');
     },
+    now: () => performance.now(),
     channel: () => ({ input: process.stdin, output: process.stdout }),
     async run(...call) {
       // Few runs ask git, and what starts programs takes long to load.

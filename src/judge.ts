@@ -11,9 +11,10 @@ import { bindWith, type Limits, type LoadOptions, tooSlow } from './load-guides.
 import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
 import type { Guide, GuideTypeInfo, SourceFile } from './model.ts';
 import { rules } from './rules/index.ts';
+import { noStopwatch } from './stopwatch.ts';
 import { gatherFacts, judge, type Verdict } from './verdict.ts';
 
-export interface JudgeOptions extends TypeOptions, Limits, Pick<LoadOptions, 'parser'> {
+export interface JudgeOptions extends TypeOptions, Limits, Pick<LoadOptions, 'parser' | 'stopwatch'> {
   /** All files of the run. */
   readonly paths: readonly string[];
   readonly cache?: VerdictCache;
@@ -32,7 +33,10 @@ export class Judge {
   readonly ruleOptions: RuleOptions;
   readonly #bugs = new Map<string, Bug>();
   readonly bind: (source: SourceFile) => Guide;
+  /** How many verdicts were known. */
+  cached = 0;
   readonly #options: JudgeOptions;
+  readonly #stopwatch: typeof noStopwatch;
   readonly #types: readonly GuideType[];
   readonly #numbers: ReadonlyMap<GuideTypeInfo, number>;
   readonly #keyOf: ((source: SourceFile) => string) | undefined;
@@ -40,7 +44,8 @@ export class Judge {
   private constructor(options: JudgeOptions, decision: TypeDecision, files: ReadonlySet<string> | undefined) {
     const { config, locale, type, parser } = options;
     this.ruleOptions = { rules, settings: config, locale, files, onBug: (bug) => this.#note(bug) };
-    this.bind = bindWith(decision, parser);
+    this.#stopwatch = options.stopwatch ?? noStopwatch;
+    this.bind = bindWith(decision, parser, this.#stopwatch);
     this.#options = options;
     this.#types = decision.types;
     this.#numbers = new Map(decision.types.map((known, index) => [known, index]));
@@ -67,7 +72,10 @@ export class Judge {
       if (outcome === undefined || outcome instanceof DeadlineError) return tooSlow(path, this.#options);
       if ('reason' in outcome) return outcome;
       if ('reason' in outcome) return outcome;
-      if (known) return known;
+      if (known) {
+        this.cached++;
+        return known;
+      }
       const verdict = ownCopy(outcome);
       if (call.isWanted(path) && !this.#hasBug(path)) cache?.put(path, { key, verdict });
       return verdict;
@@ -113,7 +121,7 @@ export class Judge {
   }
 
   #judge(guide: Guide): Verdict {
-    return judge(guide, this.#numberOf(guide), this.ruleOptions);
+    return this.#stopwatch.time('check', () => judge(guide, this.#numberOf(guide), this.ruleOptions));
   }
 
   #onlyFacts(guide: Guide): Verdict {

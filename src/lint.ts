@@ -40,6 +40,8 @@ export interface LintResult {
   readonly obsolete: number;
   /** Where guidepost itself failed. */
   readonly bugs: readonly Bug[];
+  /** How many guides were known from earlier runs. */
+  readonly cached: number;
 }
 
 /** Rules whose problems depend on more than the one guide. */
@@ -50,10 +52,10 @@ type Problems = ReadonlyMap<ReportedGuide, readonly Problem[]>;
 /** find → read → parse → bind → check; with `fix`, → fix → save. */
 export async function lint(options: LintOptions, host: Host): Promise<LintResult> {
   if (options.fix) return lintAndFix(options, options.fix, host);
-  const { problems, verdicts, unreadable, bugs } = await checkEach(options, host);
+  const { problems, verdicts, unreadable, bugs, cached } = await checkEach(options, host);
   const reported = { ...options, settings: options.config };
   const { files, obsolete } = await reportProblems(problems, { unreadable, fixed: () => 0 }, reported, host);
-  return { files, verdicts, unreadable, changes: [], dropped: [], unsaved: new Map(), obsolete, bugs };
+  return { files, verdicts, unreadable, changes: [], dropped: [], unsaved: new Map(), obsolete, bugs, cached };
 }
 
 /** All guides stay in memory: one file's fix may be another's problem. */
@@ -90,6 +92,7 @@ async function lintAndFix(
     dropped: fixes.dropped,
     unsaved,
     bugs: [...bugs.values()],
+    cached: 0,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Guide, Locale, SourceFile } from './model.ts';
 import { parseDocument } from './parse/parse-document.ts';
 import type { ParserChoice } from './parse/parse-markdown.ts';
 import { isInShard, type Shard } from './shards/shard.ts';
+import { noStopwatch } from './stopwatch.ts';
 
 /** What one guide may cost. */
 export interface Limits {
@@ -36,6 +37,8 @@ export interface LoadOptions extends Limits {
   readonly given?: SourceFile;
   /** What has changed; when no guide has, none is read. */
   readonly changes?: ChangedFiles;
+  /** Learns what each step takes. */
+  readonly stopwatch?: typeof noStopwatch;
   /** The only part of the guides that is read. */
   readonly shard?: Shard;
 }
@@ -76,7 +79,8 @@ export function hostOf({ changes }: Pick<LoadOptions, 'changes'>, host: Host): H
 export async function filesToRead(options: LoadOptions, host: Host): Promise<readonly FoundFile[]> {
   const { given, shard, changes } = options;
   if (given) return [{ path: given.path, absolutePath: given.path }];
-  const all = await wantedFiles(options, host);
+  const { stopwatch = noStopwatch } = options;
+  const all = await stopwatch.timeAsync('find', () => wantedFiles(options, host));
   const files = shard ? all.filter(({ path }) => isInShard(path, shard)) : all;
   return changes && !files.some(({ path }) => changes.has(path)) ? [] : files;
 }
@@ -95,11 +99,17 @@ export async function loadBind(
 }
 
 /** What makes a guide of a text, whose type is one of these. */
-export function bindWith({ typeOf }: TypeDecision, parser?: ParserChoice): (source: SourceFile) => Guide {
+export function bindWith(
+  { typeOf }: TypeDecision,
+  parser?: ParserChoice,
+  stopwatch = noStopwatch,
+): (source: SourceFile) => Guide {
   return (source) => {
-    const document = parseDocument(source, parser);
-    const { type, fit } = typeOf(document);
-    return bindGuide(document, type, fit);
+    const document = stopwatch.time('parse', () => parseDocument(source, parser));
+    return stopwatch.time('bind', () => {
+      const { type, fit } = typeOf(document);
+      return bindGuide(document, type, fit);
+    });
   };
 }
 

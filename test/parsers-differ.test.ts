@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWithRemark } from '../src/parse/remark-parser.ts';
-import { parseWithSatteri } from '../src/parse/satteri-parser.ts';
+import { createSatteriParser } from '../src/parse/satteri-parser.ts';
 import { compareTrees } from './compare-trees.ts';
 import { gfmExamples } from './gfm-examples.ts';
 import { acceptedDifferences } from './parser-differences.ts';
 import { randomMarkdown } from './random-markdown.ts';
 import { type SpecExample, sharedSuite } from './shared-suites.ts';
+
+const parseWithSatteri = createSatteriParser();
 
 const root = resolve(import.meta.dirname, '..');
 const specification = sharedSuite<readonly SpecExample[]>('commonmark');

@@ -203,7 +203,7 @@ describe('the native parser', () => {
     const parseWithSatteri = vi.fn(() => {
       throw new Error('unreachable code');
     });
-    vi.doMock('../src/parse/satteri-parser.ts', () => ({ parseWithSatteri }));
+    vi.doMock('../src/parse/satteri-parser.ts', () => ({ createSatteriParser: () => parseWithSatteri }));
     const { hasNativeParser, parseMarkdown } = await import('../src/parse/parse-markdown.ts');
     expect(hasNativeParser).toBe(true);
     expect(parseMarkdown(guide)).toEqual(parseWithRemark(guide));

@@ -47,6 +47,7 @@ export function testHost(
     stderr: streamTo('stderr'),
     files: nodeFiles,
     stdin: () => Promise.resolve(options.stdin ?? ''),
+    now: () => performance.now(),
     channel: () => ({ input: new PassThrough(), output: new PassThrough() }),
     run: (...call) => runProgram({ cwd, env: { ...withoutGit(process.env), ...options.env } }, ...call),
     watch: (paths, changed) =>

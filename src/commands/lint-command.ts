@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { displayPath } from '../find/find-guides.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint.ts';
+import { Stopwatch } from '../stopwatch.ts';
 import { addCacheOptions, cacheOf } from './cache-options.ts';
 import { printNothingChanged } from './change-flags.ts';
 import { collect, configOf, useColor, wholeNumber } from './common-options.ts';
@@ -13,6 +14,7 @@ import { printBugs } from './print-bugs.ts';
 import { printConfig } from './print-config.ts';
 import { printBaseline, printFixes } from './print-fixes.ts';
 import { addReportFlags, openReports, printReports, reportFormats } from './print-reports.ts';
+import { printStats } from './print-stats.ts';
 import { shardFormat } from './shard-format.ts';
 import { watchLint } from './watch-lint.ts';
 
@@ -41,6 +43,7 @@ export function addLintCommand(program: Command, host: Host, done: (code: number
     .option('--since <ref>', 'check what differs from a branch, tag or commit, uncommitted files included')
     .option('--lines', 'report only problems on changed lines; alone it means --changed --lines')
     .option('--shard <i/n>', 'check one of several parts; merge-reports joins what --format shard writes')
+    .option('--stats', 'say on standard error what each step has taken')
     .option('--watch', 'check again after each change, and print what is new or solved')
     .option('--baseline <file>', 'report only problems that this file does not know')
     .option('--update-baseline', `write all problems into the baseline (${defaultBaseline})`)
@@ -59,14 +62,16 @@ export function addLintCommand(program: Command, host: Host, done: (code: number
       const formats = { ...reportFormats, shard: shardFormat(options, host) };
       const reports = openReports(requests, { formats, locale }, host);
       const cache = options.given ? undefined : cacheOf(flags, host);
-      const result = await lint({ ...options, ...(cache && { cache }) }, host);
+      const stopwatch = new Stopwatch(host.now);
+      const result = await lint({ ...options, ...(cache && { cache }), ...(flags.stats && { stopwatch }) }, host);
       const color = useColor(flags, host);
       // Standard output belongs to the diff, or to the fixed text of what came from standard input.
       const stream = options.given && flags.fix ? host.stderr : host.stdout;
       const shown = flags.diff ? reports.filter(({ path }) => path !== undefined) : reports;
-      await printReports(shown, result, { stream, color, locale }, host);
+      await stopwatch.timeAsync('report', () => printReports(shown, result, { stream, color, locale }, host));
       if (options.changes && result.files.length === 0) printNothingChanged(options.changes, locale, host);
       printBugs(result.bugs, locale, host);
+      if (flags.stats) printStats(result, stopwatch, locale, host);
       printFixes(result, options, { diff: flags.diff ?? false, color }, host);
       // A part alone cannot tell what the whole does without.
       if (options.baseline && !options.shard)

@@ -28,6 +28,7 @@ export interface LintFlags extends ConfigFlags, ChangeFlags, LimitFlags, CacheFl
   readonly allowEmpty?: boolean;
   readonly shard?: string;
   readonly watch?: boolean;
+  readonly stats?: boolean;
 }
 
 /** Where `--update-baseline` writes when neither flag nor config says. */

@@ -8,6 +8,7 @@ import { convertMessages } from './convert-messages.ts';
 import { initMessages } from './init-messages.ts';
 import { shardMessages } from './shard-messages.ts';
 import { sizeWords } from './size-words.ts';
+import { statsMessages } from './stats-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 import { watchMessages } from './watch-messages.ts';
@@ -38,6 +39,7 @@ export const en = {
   changes: changeMessages.en,
   shards: shardMessages.en,
   watch: watchMessages.en,
+  stats: statsMessages.en,
   convert: convertMessages.en,
   tables: tableMessages.en,
   batch: batchMessages.en,

@@ -8,6 +8,7 @@ import { initMessages } from './init-messages.ts';
 import type { Messages } from './messages.ts';
 import { shardMessages } from './shard-messages.ts';
 import { sizeWords } from './size-words.ts';
+import { statsMessages } from './stats-messages.ts';
 import { tableMessages } from './table-messages.ts';
 import { typeMistakes } from './type-mistakes.ts';
 import { watchMessages } from './watch-messages.ts';
@@ -38,6 +39,7 @@ export const ja: Messages = {
   changes: changeMessages.ja,
   shards: shardMessages.ja,
   watch: watchMessages.ja,
+  stats: statsMessages.ja,
   convert: convertMessages.ja,
   tables: tableMessages.ja,
   batch: batchMessages.ja,

@@ -7,7 +7,9 @@ export type Translated<Message> = Message extends (parameters: infer Parameters)
   ? (parameters: Parameters) => string
   : Message extends string
     ? string
-    : Message;
+    : Message extends object
+      ? { readonly [Key in keyof Message]: Translated<Message[Key]> }
+      : Message;
 
 /** The program's own messages in one language; those of rules stand with the rules. */
 export type Messages = { readonly [Key in keyof typeof en]: Translated<(typeof en)[Key]> };
