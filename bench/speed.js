@@ -1,72 +1,98 @@
-// Compares the time that guidepost and its peers take for the same guides: CPU seconds (user + system) of the whole
-// process, cold, the median of several runs. Needs `npm run build`; installs the peers into a folder of its own.
-// Usage: node bench/speed.js [--runs 3] [--guides 300]
+// Compares the time that guidepost and its peers take for the same guides, in one run. Needs `npm run build`; installs the
+// peers into a folder of its own.
+// Usage: node bench/speed.js [--runs 5] [--small 300] [--large 3000]
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { makeGuides } from './make-guides.js';
+import { cpuSeconds, peakMegabytes } from './measure.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '3' }, guides: { type: 'string', default: '300' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    small: { type: 'string', default: '300' },
+    large: { type: 'string', default: '3000' },
+  },
 });
-const runs = Number(values.runs);
-const count = Number(values.guides);
+const [runs, small, large] = [values.runs, values.small, values.large].map(Number);
 
 const folder = join(tmpdir(), 'guidepost-bench');
-const guides = join(folder, 'guides');
 const peers = join(folder, 'peers');
+const few = join(folder, 'few');
+const many = join(folder, 'many');
+const one = join(few, 'guide_0000.md');
+const cache = join(folder, 'cache');
 
-/** The peers as packages, and what they are asked; each checks the files it is given by its usual rules, without a cache. */
-const packages = ['markdownlint-cli2', 'remark-cli', 'remark-preset-lint-recommended', 'remark-gfm', 'rumdl'];
-const peerRuns = {
-  'rumdl check': (path) => [binOf('rumdl'), ['check', '--no-cache', path]],
-  'markdownlint-cli2': (path) => [binOf('markdownlint-cli2'), [path.endsWith('.md') ? path : `${path}/*.md`]],
-  'remark-lint': (path) => [
-    binOf('remark'),
-    ['--quiet', '--no-config', '--use', 'remark-gfm', '--use', 'remark-preset-lint-recommended', path],
-  ],
+installPeers(['markdownlint-cli2', 'remark-cli', 'remark-preset-lint-recommended', 'remark-gfm', 'rumdl']);
+const bytes = makeGuides(few, small);
+makeGuides(many, large);
+
+const bin = (name) => join(peers, 'node_modules/.bin', name);
+const guidepost = (...args) => [process.execPath, [join(root, 'bin/guidepost.js'), ...args], { cwd: folder }];
+const lint = (...args) => guidepost('lint', ...args, '--format', 'compact');
+const rumdl = (...args) => [rumdlBinary(), ['check', ...args], { cwd: folder }];
+const remark = ['--quiet', '--no-config', '--use', 'remark-gfm', '--use', 'remark-preset-lint-recommended'];
+const markdownlint = (path) => [bin('markdownlint-cli2'), [path], { cwd: peers }];
+const cold = (call) => cpuSeconds(call, runs);
+/** The median of runs that find everything as the run before left it. */
+const warm = (call, before) => {
+  cpuSeconds(call, 1);
+  return cpuSeconds(call, runs, before);
 };
+const touched = join(many, 'guide_0007.md');
+const touch = () => writeFileSync(touched, `${readFileSync(touched, 'utf8')}\n`);
 
-const guidepost = join(root, 'bin/guidepost.js');
-const tasks = {
-  'node -e 0': () => [process.execPath, ['-e', '0']],
-  'guidepost lint': (path) => [process.execPath, [guidepost, 'lint', path]],
-  'guidepost export (JSON)': (path) => [process.execPath, [guidepost, 'export', '--include-invalid', path]],
-  ...peerRuns,
+rmSync(cache, { recursive: true, force: true });
+const withCache = ['--cache', '--cache-location', cache];
+const node = cold([process.execPath, ['-e', '0'], {}]);
+const rows = {
+  guidepost: {
+    one: cold(lint(one, '--no-cache')),
+    few: cold(lint(few, '--no-cache')),
+    many: cold(lint(many, '--no-cache')),
+    warm: warm(lint(many, ...withCache)),
+    touched: warm(lint(many, ...withCache), touch),
+  },
+  rumdl: {
+    one: cold(rumdl('--no-cache', one)),
+    few: cold(rumdl('--no-cache', few)),
+    many: cold(rumdl('--no-cache', many)),
+    warm: warm(rumdl('--cache-dir', join(folder, 'rumdl-cache'), many)),
+  },
+  'markdownlint-cli2': { one: cold(markdownlint(one)), few: cold(markdownlint(`${few}/*.md`)) },
+  'remark-lint': {
+    one: cold([bin('remark'), [...remark, one], { cwd: peers }]),
+    few: cold([bin('remark'), [...remark, few], { cwd: peers }]),
+  },
 };
+const out = join(folder, 'site');
+const clean = () => rmSync(out, { recursive: true, force: true });
+const exports = {
+  'guidepost export --format json': cold(guidepost('export', few, '--no-cache', '--include-invalid')),
+  'guidepost export --format html': cpuSeconds(
+    guidepost('export', few, '--no-cache', '--include-invalid', '--format', 'html', '--out', out),
+    runs,
+    clean,
+  ),
+  ...(hasPandoc() && {
+    'pandoc, one call a guide': cpuSeconds(
+      ['sh', ['-c', 'for guide in "$0"/*.md; do pandoc -f gfm -t html -o /dev/null "$guide"; done', few]],
+      1,
+    ),
+  }),
+};
+const peaks = {
+  [`lint ${small}`]: await peakMegabytes(lint(few, '--no-cache')),
+  [`lint ${large}`]: await peakMegabytes(lint(many, '--no-cache')),
+};
+print();
 
-const size = writeGuides();
-installPeers();
-const one = join(guides, 'guide-000.md');
-const rows = Object.entries(tasks).flatMap(([name, task]) => {
-  const [command] = task(one);
-  if (!existsSync(command)) return [];
-  return [{ name, one: median(task(one)), all: name === 'node -e 0' ? undefined : median(task(guides)) }];
-});
-print(rows);
-
-/** Writes the fixtures over and over, each copy under a name and slug of its own; returns their bytes together. */
-function writeGuides() {
-  rmSync(guides, { recursive: true, force: true });
-  mkdirSync(guides, { recursive: true });
-  const fixtures = readdirSync(join(root, 'fixtures/guides'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .sort();
-  let bytes = 0;
-  for (let index = 0; index < count; index++) {
-    const path = fixtures[index % fixtures.length];
-    const name = `guide-${String(index).padStart(3, '0')}`;
-    const text = readFileSync(join(root, 'fixtures/guides', path), 'utf8').replaceAll(basename(path, '.md'), name);
-    writeFileSync(join(guides, `${name}.md`), text);
-    bytes += Buffer.byteLength(text);
-  }
-  return bytes;
-}
-
-function installPeers() {
+function installPeers(packages) {
   mkdirSync(peers, { recursive: true });
   writeFileSync(join(peers, 'package.json'), '{ "private": true }\n');
   const missing = packages.filter((name) => !existsSync(join(peers, 'node_modules', name)));
@@ -75,40 +101,54 @@ function installPeers() {
     cwd: peers,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) process.stderr.write('Some peers could not be installed; they are left out.\n');
+  if (status !== 0) throw new Error('the peers could not be installed');
 }
 
-function binOf(name) {
-  return join(peers, 'node_modules/.bin', name);
+/** The program itself, without the Node script that starts it. */
+function rumdlBinary() {
+  const scope = join(peers, 'node_modules/@rumdl');
+  return join(scope, readdirSync(scope)[0], process.platform === 'win32' ? 'rumdl.exe' : 'rumdl');
 }
 
-/** CPU seconds of a command: those that this process's ended children have taken since. */
-function median([command, args]) {
-  const seconds = Array.from({ length: runs }, () => cpuSeconds(command, args));
-  return seconds.sort((a, b) => a - b)[Math.floor(runs / 2)];
+function hasPandoc() {
+  return spawnSync('pandoc', ['--version']).status === 0;
 }
 
-function cpuSeconds(command, args) {
-  // The shell tells what its children took; Node knows only of itself.
-  const { stdout, error } = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1; times', 'sh', command, ...args], {
-    cwd: peers,
-    encoding: 'utf8',
-  });
-  if (error) throw error;
-  const [, children = ''] = stdout.trim().split('\n');
-  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0);
-}
-
-function print(measured) {
-  const own = measured.find(({ name }) => name === 'guidepost lint');
-  const cell = (seconds, reference) =>
-    seconds === undefined ? '' : `${seconds.toFixed(2)} s (${(seconds / reference).toFixed(1)}×)`;
+function print() {
+  const own = rows.guidepost;
+  const cell = (seconds, reference) => {
+    if (seconds === undefined) return '';
+    return reference === seconds
+      ? `${seconds.toFixed(2)} s`
+      : `${seconds.toFixed(2)} s (${(reference / seconds).toFixed(2)}×)`;
+  };
+  const columns = {
+    one: 'one guide',
+    few: `${small}, cold`,
+    many: `${large}, cold`,
+    warm: `${large}, unchanged`,
+    touched: `${large}, one changed`,
+  };
   const lines = [
-    `CPU seconds (user + system), cold, median of ${runs} runs; in brackets the ratio to \`guidepost lint\`.`,
+    `CPU seconds (user + system) of the whole process, medians of ${runs} runs; ${small} guides are ${(bytes / 1e6).toFixed(1)} MB.`,
+    'In brackets: what guidepost takes of that.',
     '',
-    `| | one guide | ${count} guides (${(size / 1e6).toFixed(1)} MB) |`,
-    '| --- | --- | --- |',
-    ...measured.map(({ name, one, all }) => `| ${name} | ${cell(one, own.one)} | ${cell(all, own.all)} |`),
+    `| | ${Object.values(columns).join(' | ')} |`,
+    `| --- |${' --- |'.repeat(5)}`,
+    ...Object.entries(rows).map(
+      ([name, row]) =>
+        `| ${name} | ${Object.keys(columns)
+          .map((key) => cell(row[key], own[key]))
+          .join(' | ')} |`,
+    ),
+    `| \`node -e 0\` | ${cell(node, own.one)} | | | | |`,
+    '',
+    `| ${small} guides | |`,
+    '| --- | --- |',
+    ...Object.entries(exports).map(([name, seconds]) => `| ${name} | ${seconds.toFixed(2)} s |`),
+    ...Object.entries(peaks).map(
+      ([name, peak]) => `| peak memory, ${name} guides | ${peak === undefined ? '?' : `${peak.toFixed(0)} MB`} |`,
+    ),
     '',
     `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
   ];
