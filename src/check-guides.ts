@@ -59,12 +59,15 @@ export function checkAlone(guide: Guide, options: RuleOptions): Problem[] {
   // In a file that is empty, or is not read, all else is missing as well; to say so would help nobody.
   const [only] = guide.document.faults.flatMap(({ code }) => soleRules[code] ?? []);
   const looking = only === undefined ? rules : rules.filter(({ id }) => id === only);
-  return looking.flatMap((rule) => {
+  const problems: Problem[] = [];
+  for (const rule of looking) {
     const setting = active(rule, levels);
-    if (!setting) return [];
+    if (!setting) continue;
     const check = () => problemsOf(rule.check(guide, locale, setting.options, files), rule, setting, guide);
-    return unlessBug(check, { path: guide.document.source.path, rule }, options);
-  });
+    const found = unlessBug(check, { path: guide.document.source.path, rule }, options);
+    for (const problem of found) problems.push(problem);
+  }
+  return problems;
 }
 
 /** Adds to the members' problems what the rules find by looking at all of them. */
@@ -131,10 +134,11 @@ function active(rule: Rule, levels: ReadonlyMap<string, RuleSetting>): RuleSetti
 }
 
 function problemsOf(findings: Iterable<Finding>, rule: Rule, setting: RuleSetting, guide: GuideMark): Problem[] {
-  return [...findings].map((finding) => {
-    const problem = problemOf(finding, rule, guide);
-    return { ...problem, severity: severityOf(setting.severity, problem.severity) };
-  });
+  return [...findings].map((finding) => asSet(problemOf(finding, rule, guide), setting));
+}
+
+function asSet(problem: Problem, { severity }: RuleSetting): Problem {
+  return severity === undefined ? problem : { ...problem, severity: severityOf(severity, problem.severity) };
 }
 
 /** The guides for which a rule has the same options, by these options. */

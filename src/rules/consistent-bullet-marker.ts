@@ -1,7 +1,7 @@
 import type { List, Nodes } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document } from '../model.ts';
-import { ancestorsOf, type FoundNode, nodesOf } from './nodes-of.ts';
+import { type FoundNode, nodesOf } from './nodes-of.ts';
 import { defineRule } from './rule.ts';
 
 interface Bullet {
@@ -107,7 +107,8 @@ function bulletsOf(document: Document): Bullet[] {
 }
 
 function bulletsOfList(list: FoundNode<List>, text: string): Bullet[] {
-  const depth = [...ancestorsOf(list)].filter(({ node }) => node.type === 'list').length;
+  let depth = 0;
+  for (let { up } = list; up; up = up.up) if (up.node.type === 'list') depth++;
   const mayJoin = siblingsOf(list).every((sibling) => !isSetApart(list.node, sibling, text));
   return list.node.children.map((item) => {
     const offset = rangeOf(item).start;

@@ -107,8 +107,6 @@ export const consistentRangeSign = defineRule({
 const currency = '(?:約|[¥￥$€£＄])?\\s?';
 const number = '[0-9０-９][0-9０-９,，.．]*';
 const unit = '(?:\\s?(?:[kKM]|千|万|億|百万))?(?:\\s?(?:円|ドル|ユーロ|年|人|名|件|歳|時間|日|か月|ヶ月|カ月|[%％]))?';
-/** What a range begins with. */
-const beginning = /[0-9０-９約¥￥$€£＄\s]/u;
 const range = new RegExp(
   `^(${currency}${number}${unit})(\\s*[-–—−~～〜]\\s*)${currency}${number}${unit}\\s?(?:\\+|＋|以上|程度)?(?:\\s?[（(][^（()）]*[)）])?$`,
   'u',
@@ -121,14 +119,14 @@ function columnsOf({ document }: Guide): Column[] {
     const [header, ...rows] = node.children;
     const columns = new Map<number, NumberRange[]>();
     for (const row of rows) {
-      for (const [index, cell] of row.children.entries()) {
+      row.children.forEach((cell, index) => {
         const found = numberRange(cell, text);
-        if (!found) continue;
         const column = columns.get(index);
-        if (column) column.push(found);
-        else columns.set(index, [found]);
-      }
+        if (found && column) column.push(found);
+        else if (found) columns.set(index, [found]);
+      });
     }
+    if (columns.size === 0) return [];
     const names = header ? rangeOf(header) : { start: 0, end: 0 };
     const isJapanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
       text.slice(names.start, names.end),
@@ -149,10 +147,17 @@ function wantedSign({ ranges, isJapanese }: Column, asked: ReadonlyMap<number, s
 
 const twins: Readonly<Record<string, string>> = { '〜': '～', '～': '〜' };
 
+/** False for the letters of any script, but for 約: no range begins with one. */
+function mayBegin(code: number): boolean {
+  const isLatin = code > 57 && code < 0xa0;
+  const isJapanese = code > 0x3000 && code < 0xfe00 && code !== 0x7d04;
+  return !isLatin && !isJapanese;
+}
+
 function numberRange(cell: TableCell, text: string): NumberRange | undefined {
   const start = cell.children[0]?.position?.start.offset ?? 0;
   const end = cell.children.at(-1)?.position?.end.offset ?? 0;
-  if (!beginning.test(text[start] ?? '')) return undefined;
+  if (!mayBegin(text.charCodeAt(start))) return undefined;
   const match = range.exec(text.slice(start, end));
   if (!match) return undefined;
   const [, before = '', written = ''] = match;

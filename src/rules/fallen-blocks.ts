@@ -21,8 +21,16 @@ export interface CutList {
   readonly blocks: readonly FallenBlock[];
 }
 
+const known = new WeakMap<Document, readonly CutList[]>();
+
 /** The numbered lists of a document behind whose items something stands that may belong to them. */
-export function cutLists(document: Document): CutList[] {
+export function cutLists(document: Document): readonly CutList[] {
+  const lists = known.get(document) ?? findLists(document);
+  known.set(document, lists);
+  return lists;
+}
+
+function findLists(document: Document): CutList[] {
   const seen = new Set<Nodes>();
   return nodesOf(document, 'list').flatMap((list) => {
     if (!list.node.ordered || seen.has(list.node)) return [];

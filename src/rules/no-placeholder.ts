@@ -4,7 +4,7 @@ import { type PlaceholderPattern, placeholderPatterns } from './placeholder-patt
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { TakenRuns } from './taken-runs.ts';
-import { markup, proseOf } from './text-blocks.ts';
+import { markup, proseOf, type TextBlock } from './text-blocks.ts';
 import { withinQuotes } from './within-quotes.ts';
 import { blocksHolding, sieveOf } from './word-sieve.ts';
 
@@ -80,8 +80,12 @@ interface Text {
 function bodyTexts(document: Document): Text[] {
   const prose = proseOf(document);
   const sieve = sieveOf(prose);
-  const patterns = placeholderPatterns.filter(({ words }) => sieve.mayHoldAny(words));
-  const suspects = new Set(patterns.flatMap(({ words }) => blocksHolding(words, prose)));
+  const suspects = new Set<TextBlock>();
+  const patterns = placeholderPatterns.filter(({ words }) => {
+    const blocks = blocksHolding(sieve.held(words), prose);
+    for (const block of blocks) suspects.add(block);
+    return blocks.length > 0;
+  });
   if (suspects.size === 0) return [];
   return prose.blocks
     .filter((block) => suspects.has(block))

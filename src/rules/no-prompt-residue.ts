@@ -100,8 +100,12 @@ export const noPromptResidue = defineRule({
 function residuesOf(document: Document): Residue[] {
   const prose = proseOf(document);
   const sieve = sieveOf(prose);
-  const phrases = promptPhrases.filter(({ words }) => sieve.mayHoldAny(words));
-  const suspects = new Set(phrases.flatMap(({ words }) => blocksHolding(words, prose)));
+  const suspects = new Set<TextBlock>();
+  const phrases = promptPhrases.filter(({ words }) => {
+    const blocks = blocksHolding(sieve.held(words), prose);
+    for (const block of blocks) suspects.add(block);
+    return blocks.length > 0;
+  });
   if (suspects.size === 0) return [];
   const ends = endsOf(prose.blocks);
   return prose.blocks

@@ -66,7 +66,7 @@ export const noStraySpace = defineRule({
 
 /** A space between Japanese letters and signs, or in what may be an ordinal number. */
 const besideJapanese =
-  /(?<=[\u2E80-\uFFEF])[ \u3000]+(?=[\u2E80-\uFFEF])|(?<=第)[ \u3000]+(?=[0-9])|(?<=第[0-9０-９]{1,3})[ \u3000]/g;
+  /[ \u3000](?:(?=[\u2E80-\u2FFF\u3001-\uFFEF])(?<=(?:[\u2E80-\u2FFF\u3001-\uFFEF]|第[0-9]{1,3})[ \u3000]+)|(?=[0-9])(?<=第[ \u3000]+))/g;
 const kanaOrKanji = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]`;
 const spaces = /[ \u3000]+/g;
 const letter = new RegExp(`^${kanaOrKanji}$`, 'u');

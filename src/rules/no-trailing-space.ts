@@ -87,23 +87,29 @@ interface TrailingSpace {
   readonly breaks: boolean;
 }
 
-const atLineEnd = /(?<![ \t\u3000])[ \t\u3000]+(?=\r?\n|\r|$)/g;
+const lastAtLineEnd = /[ \t\u3000](?=[\r\n]|$)/g;
 
 function* trailingSpaces(document: Document): Generator<TrailingSpace> {
   const { text } = document.source;
   const raw = rawRanges(document);
   const breaks = new Set(nodesOf(document, 'break').map(({ node }) => rangeOf(node).start));
-  atLineEnd.lastIndex = document.frontMatter?.range.end ?? 0;
+  const first = document.frontMatter?.range.end ?? 0;
+  lastAtLineEnd.lastIndex = first;
   let next = 0;
-  for (let match = atLineEnd.exec(text); match; match = atLineEnd.exec(text)) {
-    const spaces = { start: match.index, end: match.index + match[0].length };
+  while (lastAtLineEnd.test(text)) {
+    const spaces = { start: lastAtLineEnd.lastIndex - 1, end: lastAtLineEnd.lastIndex };
+    while (spaces.start > first && isSpace(text[spaces.start - 1])) spaces.start--;
     while ((raw[next]?.end ?? Number.POSITIVE_INFINITY) < spaces.start) next++;
     if ((raw[next]?.start ?? Number.POSITIVE_INFINITY) <= spaces.start) continue;
     const isBlank = spaces.start === 0 || /[\r\n]/.test(text[spaces.start - 1] ?? '');
-    const isBreak = breaks.has(spaces.start) && match[0].startsWith('  ');
-    if (isBreak && match[0].length === 2) continue;
+    const isBreak = breaks.has(spaces.start) && text.startsWith('  ', spaces.start);
+    if (isBreak && spaces.end - spaces.start === 2) continue;
     yield { spaces, isBlank, breaks: isBreak };
   }
+}
+
+function isSpace(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\t' || sign === '\u3000';
 }
 
 /** Code and HTML stand as they are; in the order of the text. */

@@ -43,6 +43,7 @@ function wordsIn(pointer: JsonPointer, promise: GuidePromise, guide: Guide): Pro
 
 function findWord(text: string, { words, except = [] }: GuidePromise): { word: string; at: number } | undefined {
   let searched = text.toLowerCase();
+  if (!words.some((word) => searched.includes(word.toLowerCase()))) return undefined;
   for (const phrase of except) searched = searched.replaceAll(phrase.toLowerCase(), ' '.repeat(phrase.length));
   const found = words.flatMap((word) => {
     const at = indexOfWord(searched, word.toLowerCase());

@@ -37,9 +37,15 @@ function collect(guide: Guide): QuestionArray[] {
   }));
 }
 
+/** True for a pointer that ends in a number. */
 function isElement(pointer: JsonPointer): boolean {
-  const last = pointer.charCodeAt(pointer.length - 1);
-  return last >= 48 && last <= 57 && /\/\d+$/.test(pointer);
+  let at = pointer.length - 1;
+  while (at > 0 && isDigit(pointer.charCodeAt(at))) at--;
+  return at < pointer.length - 1 && pointer[at] === '/';
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The words by which a type knows its questions and answers, one entry a property. */

@@ -58,10 +58,11 @@ export const rowCellCount = defineRule({
       const [header, ...rows] = node.children;
       const columns = header?.children.length ?? 0;
       for (const row of rows) {
-        const range = rangeOf(row);
         const cells = row.children.length;
+        if (cells === columns) continue;
+        const range = rangeOf(row);
         // A line without any bar is no row; blank-line-around-block tells of it.
-        if (cells === columns || !text.slice(range.start, range.end).includes('|')) continue;
+        if (!text.slice(range.start, range.end).includes('|')) continue;
         const surplus = row.children.slice(columns).map((cell) => cellRange(cell, text));
         const [first, last] = [surplus[0], surplus.at(-1)];
         if (first && last) {

@@ -19,9 +19,9 @@ export function unansweredQuestions(document: Document, marks: readonly string[]
   const blocks = [...nodesOf(document, 'paragraph'), ...nodesOf(document, 'heading')];
   const questions = blocks.flatMap((found): MarkedQuestion[] => {
     const { node } = found;
-    if (!mark.test(beginningOf(node, text)) || isQuoted(found)) return [];
+    if (!mayBegin(node, text, mark) || !mark.pattern.test(beginningOf(node, text)) || isQuoted(found)) return [];
     const range = node.type === 'heading' ? headingText(node, text) : questionRange(node);
-    return [{ range, question: textOf(node).replace(/^\*+/, ''), isAnswered: isAnswered(found, mark, text) }];
+    return [{ range, question: textOf(node).replace(/^\*+/, ''), isAnswered: isAnswered(found, mark.pattern, text) }];
   });
   const open = questions.filter((question) => !question.isAnswered);
   return open.length * 3 <= questions.length ? open : [];
@@ -33,16 +33,37 @@ function beginningOf(node: Nodes, text: string): string {
   return text.slice(start, Math.min(end, start + 40));
 }
 
-const known = new WeakMap<readonly string[], RegExp>();
+/** What a question begins with, and the characters that this may begin with. */
+interface Mark {
+  readonly pattern: RegExp;
+  readonly initials: RegExp;
+}
 
-function markOf(words: readonly string[]): RegExp {
-  const mark = known.get(words) ?? markPattern(words);
-  known.set(words, mark);
+const known = new WeakMap<readonly string[], Mark>();
+
+function markOf(words: readonly string[]): Mark {
+  let mark = known.get(words);
+  if (!mark) {
+    const initials = words.map((word) => escapedText([...word][0] ?? '')).join('|');
+    mark = { pattern: markPattern(words), initials: new RegExp(`^(?:[#*_\\s「]|${initials})`, 'iu') };
+    known.set(words, mark);
+  }
   return mark;
 }
 
+/** A quick look at the first letter. */
+function mayBegin({ position }: Nodes, text: string, { initials }: Mark): boolean {
+  let at = position?.start.offset ?? 0;
+  while (text[at] === '#' || text[at] === '*' || text[at] === ' ') at++;
+  return initials.test(text.slice(at, at + 2));
+}
+
+function escapedText(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 function markPattern(words: readonly string[]): RegExp {
-  const escaped = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const escaped = words.map(escapedText);
   return new RegExp(`^[#*_\\s「]*(?:${escaped.join('|')})\\s*[0-9０-９]*\\s*[.．:：、)）]`, 'iu');
 }
 

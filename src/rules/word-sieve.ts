@@ -38,28 +38,42 @@ export class WordSieve {
     }
   }
 
-  /** False for a word, in lower case, that does not stand in the text. */
-  mayHold(word: string): boolean {
-    if (word.length === 1) return this.#text.includes(word);
-    let pair = slotOf(word.charCodeAt(0), word.charCodeAt(1));
-    if (word.length === 2) return this.#has(pair);
-    for (let at = 2; at < word.length; at++) {
-      const third = word.charCodeAt(at);
-      if (!this.#has(slotOf(pair, third))) return false;
-      pair = slotOf(word.charCodeAt(at - 1), third);
+  /** Those of the words that may stand in the text; all others do not. */
+  held({ words, slots }: WordList): string[] {
+    const held: string[] = [];
+    for (let index = 0; index < slots.length; index++) {
+      const word = words[index];
+      if (word !== undefined && this.#holdsAll(slots[index] ?? [], word)) held.push(word);
     }
-    return true;
+    return held;
   }
 
-  /** False where none of the words stands in the text. */
-  mayHoldAny(words: readonly string[]): boolean {
-    for (const word of words) if (this.mayHold(word)) return true;
-    return false;
+  #holdsAll(slots: readonly number[], word: string): boolean {
+    for (const slot of slots) if (((this.#bits[slot >> 5] ?? 0) & (1 << (slot & 31))) === 0) return false;
+    return slots.length > 0 || this.#text.includes(word);
   }
+}
 
-  #has(slot: number): boolean {
-    return ((this.#bits[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+/** Words to look for, in lower case. */
+export class WordList {
+  readonly words: readonly string[];
+  /** For each word the bits that a text with it has. */
+  readonly slots: readonly (readonly number[])[];
+
+  constructor(...words: string[]) {
+    this.words = words;
+    this.slots = words.map(slotsOf);
   }
+}
+
+/** Of a longer word, each three characters in a row; of a single character nothing. */
+function slotsOf(word: string): number[] {
+  const slots: number[] = [];
+  for (let at = Math.min(2, word.length - 1); at > 0 && at < word.length; at++) {
+    const pair = slotOf(word.charCodeAt(at - 1), word.charCodeAt(at));
+    slots.push(at === 1 ? pair : slotOf(slotOf(word.charCodeAt(at - 2), word.charCodeAt(at - 1)), word.charCodeAt(at)));
+  }
+  return slots;
 }
 
 function slotOf(before: number, code: number): number {
@@ -76,10 +90,9 @@ function folded(code: number): number {
   return code === 0x17f ? 115 : code;
 }
 
-/** The blocks in which one of the words stands, which are in lower case; in no order. */
+/** The blocks in which one of the words stands, in no order. */
 export function blocksHolding(words: readonly string[], prose: Prose): TextBlock[] {
-  const sieve = sieveOf(prose);
-  return words.flatMap((word) => (sieve.mayHold(word) ? blocksWith(patternOf(word), prose) : []));
+  return words.flatMap((word) => blocksWith(patternOf(word), prose));
 }
 
 const patterns = new Map<string, RegExp>();
