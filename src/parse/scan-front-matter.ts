@@ -71,7 +71,8 @@ function holdsBody(block: string, format: FrontMatterFormat | undefined): boolea
 
 /** Where an unclosed block probably ends, so that the body can be checked all the same. */
 function guessEnd(text: string, start: number, format: FrontMatterFormat | undefined): number {
-  const end = format === 'json' ? /^\}[ \t]*$|^[ \t]*$|^#/gm : /^[ \t]*$|^# /gm;
+  // Between CR and LF is no line.
+  const end = format === 'json' ? /^\}[ \t]*$|^(?<!\r(?=\n))[ \t]*$|^#/gm : /^(?<!\r(?=\n))[ \t]*$|^# /gm;
   end.lastIndex = start;
   const match = end.exec(text);
   if (!match) return text.length;
