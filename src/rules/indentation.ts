@@ -2,7 +2,8 @@ import type { Edit, Range } from '../model.ts';
 
 /** Where the line of an offset begins. */
 export function lineStartOf(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  if (offset === 0) return 0;
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /** The starts of the lines that a run touches. */
