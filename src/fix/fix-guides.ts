@@ -60,33 +60,56 @@ class Fixer {
   run(): FixResult {
     this.#unveil();
     for (let attempt = 0; attempt < mostPasses; attempt += 1) {
-      this.#runPasses();
+      this.#settle(() => true);
       const worse = filesWithMore(this.#first, this.#state.problems, () => true);
       if (worse.size === 0) break;
       this.#startAgain(worse);
     }
-    return { problems: this.#state.problems, fixed: this.#fixed, dropped: [...this.#dropped.values()] };
+    return { problems: this.#state.problems, fixed: this.#fixed, dropped: this.#droppedOnce() };
+  }
+
+  /** What a rule did to a file in several places, or again and again, is told once. */
+  #droppedOnce(): DroppedFix[] {
+    return [...new Map([...this.#dropped.values()].map((dropped) => [JSON.stringify(dropped), dropped])).values()];
   }
 
   /** What comes to light was there all along: it counts as found in the texts that came in. */
   #unveil(): void {
-    for (let pass = 0; pass < mostPasses; pass += 1) {
-      const fixes = this.#wantedFixes().filter(({ fix }) => fix.unveils);
-      if (fixes.length === 0) break;
-      this.#make(fixes, () => false);
-    }
+    this.#settle(
+      ({ fix }) => fix.unveils === true,
+      () => false,
+    );
     this.#first = this.#state.problems;
     this.#fixedAtFirst = new Map(this.#fixed);
     this.#history.clear();
   }
 
-  #runPasses(): void {
-    for (let pass = 0; pass < mostPasses; pass += 1) {
-      const fixes = this.#wantedFixes();
-      if (fixes.length === 0) return;
-      this.#make(fixes);
+  /** Makes fixes until none is left; those that go on for ever are left out, and all begins again without them. */
+  #settle(isMeant: (fix: PickedFix) => boolean, isHarm?: (problem: Problem) => boolean): void {
+    const begin = this.#state;
+    const fixed = this.#fixed;
+    for (let attempt = 0; attempt < mostPasses; attempt += 1) {
+      this.#fixed = new Map(fixed);
+      const endless = this.#runPasses(isMeant, isHarm);
+      if (endless.length === 0) return;
+      for (const { path, rule } of endless)
+        for (const fix of (this.#history.get(path) ?? []).flatMap(({ fixes }) => fixes))
+          if (fix.rule === rule) this.#drop(fix, 'unsettled');
+      for (const fix of endless) this.#drop(fix, 'unsettled');
+      this.#history.clear();
+      this.#fixed = new Map(fixed);
+      this.#state = begin;
     }
-    for (const fix of this.#wantedFixes()) this.#drop(fix, 'unsettled');
+  }
+
+  /** Returns the fixes that are still wanted after all passes. */
+  #runPasses(isMeant: (fix: PickedFix) => boolean, isHarm?: (problem: Problem) => boolean): PickedFix[] {
+    for (let pass = 0; pass < mostPasses; pass += 1) {
+      const fixes = this.#wantedFixes().filter(isMeant);
+      if (fixes.length === 0) return [];
+      this.#make(fixes, isHarm);
+    }
+    return this.#wantedFixes().filter(isMeant);
   }
 
   /** From the texts that came in, without the fixes that were dropped on the way; for lack of such, without any. */
