@@ -3,6 +3,7 @@ import { applyBaseline } from './baseline/apply-baseline.ts';
 import type { Config } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
 import type { RuleLevel } from './config/rule-settings.ts';
+import { sourceOf } from './find/decode-source.ts';
 import { largestSource, readSource, type UnreadableFile } from './find/read-source.ts';
 import { fixGuides } from './fix/fix-guides.ts';
 import { type CheckGuides, guideChecker } from './guide-checker.ts';
@@ -96,8 +97,7 @@ export class Collection {
 
   /** Takes a text for what the file holds, until it is dropped. */
   setDraft(path: string, text: string): void {
-    const bom = text.startsWith('\uFEFF');
-    const source = { path, text: bom ? text.slice(1) : text, bom };
+    const source = sourceOf(path, text);
     const size = Buffer.byteLength(text);
     const isTooLarge = size > largestSource;
     const entry = isTooLarge ? unreadable(path, size) : (this.#same(path, source) ?? this.#entryOf(source));

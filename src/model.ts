@@ -20,11 +20,15 @@ export type Locale = 'en' | 'ja';
 
 export type Severity = 'error' | 'warning';
 
-/** A file as read: `path` is for people (relative to the working folder, `/` between folders), `text` lacks the BOM. */
+/**
+ * A file as read: `path` is for people (relative to the working folder, `/` between folders); `text` lacks the BOM, and
+ * where all of the file's lines end in a lone CR, they end in LF here, at the same offsets.
+ */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly bom: boolean;
+  readonly cr?: true;
 }
 
 export type FrontMatterFormat = 'json' | 'yaml' | 'toml';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { sourceOf } from '../find/decode-source.ts';
 import { displayPath } from '../find/find-guides.ts';
 import type { Host } from '../host.ts';
 import { lint as lintGuides } from '../lint.ts';
@@ -30,7 +31,7 @@ export async function lint(request: LintRequest = {}): Promise<LintReport> {
     {
       paths: text ? [] : (request.paths ?? []),
       ...(type !== undefined && { type }),
-      ...(text && { given: sourceOf(text, host) }),
+      ...(text && { given: givenSource(text, host) }),
       ...(fix && { fix: { unsafe: fix === 'unsafe', save: text === undefined } }),
       ...(config.baseline !== undefined && { baseline: { path: resolve(host.cwd, config.baseline), update: false } }),
       ...defaultLimits,
@@ -46,7 +47,6 @@ export async function lint(request: LintRequest = {}): Promise<LintReport> {
   return { files, errors, warnings: problems.length - errors };
 }
 
-function sourceOf({ path, content }: NonNullable<LintRequest['text']>, host: Host): SourceFile {
-  const bom = content.startsWith('\uFEFF');
-  return { path: displayPath(resolve(host.cwd, path), host), text: bom ? content.slice(1) : content, bom };
+function givenSource({ path, content }: NonNullable<LintRequest['text']>, host: Host): SourceFile {
+  return sourceOf(displayPath(resolve(host.cwd, path), host), content);
 }

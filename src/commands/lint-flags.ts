@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { UserError } from '../errors.ts';
+import { sourceOf } from '../find/decode-source.ts';
 import { displayPath } from '../find/find-guides.ts';
 import type { Host } from '../host.ts';
 import type { LintOptions } from '../lint.ts';
@@ -96,7 +97,5 @@ export function refuseWith(flag: string, others: Readonly<Record<string, unknown
 }
 
 async function fromStdin(path: string, host: Host): Promise<SourceFile> {
-  const text = await host.stdin();
-  const bom = text.startsWith('\uFEFF');
-  return { path: displayPath(resolve(host.cwd, path), host), text: bom ? text.slice(1) : text, bom };
+  return sourceOf(displayPath(resolve(host.cwd, path), host), await host.stdin());
 }

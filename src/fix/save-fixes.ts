@@ -22,7 +22,7 @@ export async function saveFixes(
   return new Map(failures.map(({ item, message }) => [item.before.path, message]));
 }
 
-/** The text as it stands in the file, with its byte order mark. */
-export function fullText({ text, bom }: SourceFile): string {
-  return bom ? `\uFEFF${text}` : text;
+/** The text as it stands in the file, with its byte order mark and line ends. */
+export function fullText({ text, bom, cr }: SourceFile): string {
+  return (bom ? '\uFEFF' : '') + (cr ? text.replaceAll('\n', '\r') : text);
 }
