@@ -1,9 +1,11 @@
 import { checkGuides } from '../src/check-guides.ts';
 import type { RuleSetting } from '../src/config/rule-settings.ts';
+import { decodeSource } from '../src/find/decode-source.ts';
 import { attemptFixes } from '../src/fix/attempt-fixes.ts';
 import { type DroppedFix, fixGuides } from '../src/fix/fix-guides.ts';
 import { lostSentences } from '../src/fix/lost-sentences.ts';
 import { isSound, type PickedFix, pickFixes } from '../src/fix/pick-fixes.ts';
+import { fullText } from '../src/fix/save-fixes.ts';
 import { bindGuide } from '../src/guide-types/bind-guide.ts';
 import type { GuideType } from '../src/guide-types/guide-type.ts';
 import type { Guide, Problem, Range, SourceFile } from '../src/model.ts';
@@ -39,7 +41,11 @@ export interface Verdict {
 }
 
 /** Fixes a text, and says what is wrong with how that was done. */
-export function prove({ path, text, type, fit }: Subject, rules: readonly Rule[] = allRules): Verdict {
+export function prove(subject: Subject, rules: readonly Rule[] = allRules): Verdict {
+  const { type, fit } = subject;
+  const given = decodeSource(subject.path, Buffer.from(subject.text));
+  if ('reason' in given) throw new Error(`${subject.path} is no text`);
+  const { text } = given;
   const settings = settingsOf(rules);
   const bind = (source: SourceFile): Guide => bindGuide(parseDocument(source), type, fit);
   const check = (guides: readonly Guide[]): Map<Guide, readonly Problem[]> => {
@@ -49,7 +55,7 @@ export function prove({ path, text, type, fit }: Subject, rules: readonly Rule[]
   const context = { unsafe: false, check, bind };
   const broken: { property: Property; detail: string }[] = [];
   try {
-    const guide = bind({ path, text, bom: false });
+    const guide = bind(given);
     const problems = check([guide]).get(guide) ?? [];
     const picked = pickFixes(problems, ({ fix }) => fix.kind === 'safe' && isSound(fix, text));
     broken.push(...pickedFaults(guide, problems, picked, context));
@@ -57,7 +63,7 @@ export function prove({ path, text, type, fit }: Subject, rules: readonly Rule[]
     const first = fixGuides([guide], context);
     const [[after, left] = [guide, problems]] = first.problems;
     const fixed = after.document.source.text;
-    const second = fixGuides([bind({ path, text: fixed, bom: false })], context);
+    const second = fixGuides([bind({ ...after.document.source })], context);
     const [[again] = [after]] = second.problems;
     if (again.document.source.text !== fixed) {
       const by = diffOf(fixed, again.document.source.text);
@@ -70,10 +76,10 @@ export function prove({ path, text, type, fit }: Subject, rules: readonly Rule[]
     const more = isUnveiled ? [] : moreOf(problems, left);
     if (more.length > 0) broken.push({ property: 'no new problem', detail: more.join() });
     const count = [...first.fixed.values()].reduce((sum, made) => sum + made, 0);
-    return { broken, fixed, count, dropped: first.dropped };
+    return { broken, fixed: fullText(after.document.source), count, dropped: first.dropped };
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { broken: [...broken, { property: 'no crash', detail }], fixed: text, count: 0, dropped: [] };
+    return { broken: [...broken, { property: 'no crash', detail }], fixed: subject.text, count: 0, dropped: [] };
   }
 }
 
@@ -99,7 +105,7 @@ function pickedFaults(
   picked: readonly PickedFix[],
   { check, bind }: Pick<Parameters<typeof attemptFixes>[2], 'check' | 'bind'>,
 ): { property: Property; detail: string }[] {
-  const ranges = picked.flatMap(({ fix }) => fix.edits.map(({ range }) => range));
+  const ranges = picked.map(({ fix }) => fix.edits.map(({ range }) => range));
   if (!areApart(ranges)) return [{ property: 'no overlap', detail: JSON.stringify(ranges) }];
   if (picked.length === 0) return [];
   // A pass that is taken back leaves the text as it was.
@@ -112,17 +118,15 @@ function pickedFaults(
   return isOnly ? [] : [{ property: 'only the edits', detail: diffOf(text, after.document.source.text) }];
 }
 
-/** True where no two ranges share a character, or a place between two. */
-export function areApart(ranges: readonly Range[]): boolean {
-  return ranges.every((one, index) =>
-    ranges.slice(index + 1).every((other) => one.end < other.start || other.end < one.start || isNeighbour(one, other)),
-  );
-}
-
-/** The edits of one fix may touch each other; no two insertions stand in one place. */
-function isNeighbour(one: Range, other: Range): boolean {
-  const isEmpty = one.start === one.end || other.start === other.end;
-  return !isEmpty && (one.end === other.start || other.end === one.start);
+/** True where no edit of a fix touches one of another, and no two edits of the same fix share a character. */
+export function areApart(fixes: readonly (readonly Range[])[]): boolean {
+  return fixes.every((own, index) => {
+    const others = fixes.slice(index + 1).flat();
+    const isOwn = own.every((one, at) =>
+      own.slice(at + 1).every((two) => one.end <= two.start || two.end <= one.start),
+    );
+    return isOwn && own.every((one) => others.every((other) => one.end < other.start || other.end < one.start));
+  });
 }
 
 /** True where the second text is the first but for the edits, whatever line ends stand in those, and a last line end. */
