@@ -170,6 +170,12 @@ describe('safety', () => {
     },
   );
 
+  test('a scheme in capitals is the same scheme', () => {
+    expect(articleOf('<HTTPS://example.org/a> <MAILTO:a@example.org>')).toContain('href="HTTPS://example.org/a"');
+    expect(articleOf('<MAILTO:a@example.org>')).toContain('href="MAILTO:a@example.org"');
+    expect(articleOf('<JAVASCRIPT:alert(1)> [a](JavaScript:alert)')).not.toContain('href');
+  });
+
   test('a picture from elsewhere becomes a link, one beside the page stays', () => {
     expect(articleOf('![chart](https://far.example/a.png)')).toBe(
       '<p><a href="https://far.example/a.png">Image: chart</a></p>',

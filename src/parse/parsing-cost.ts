@@ -23,6 +23,9 @@ for (const character of '&@') kinds[character.charCodeAt(0)] = copier;
 /** More for the memory than for the time. */
 const perCopy = 10;
 
+/** Each line is compared with all that stands open around it. */
+const perLine = 100;
+
 /** For each pair of footnotes. */
 const perFootnote = 10;
 
@@ -44,7 +47,7 @@ const caret = 0x5e;
 export function roughCost(text: string): ParsingCost {
   const copiers = countOf(text, '&') + countOf(text, '@') + countOf(text, '://') + countOf(text, 'www.');
   const work = longestParagraph(text) * (2 * text.length + copiers * perCopy);
-  return { work: work + countOf(text, '[^') ** 2 * perFootnote, nodes: 3 * text.length };
+  return { work: work + countOf(text, '[^') ** 2 * perFootnote + (text.length + 1) * perLine, nodes: 3 * text.length };
 }
 
 function countOf(text: string, part: string): number {
@@ -84,7 +87,7 @@ export function parsingCost(text: string): ParsingCost {
     const code = at < text.length ? text.charCodeAt(at) : lineFeed;
     if (code === lineFeed || code === carriageReturn) {
       if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) continue;
-      work += marks * (at - line);
+      work += marks * (at - line) + perLine;
       if (isBlank || at === text.length) {
         work += delimiters * delimiters + copiers * (at - paragraph) * perCopy;
         delimiters = 0;

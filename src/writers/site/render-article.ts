@@ -25,8 +25,17 @@ const sanitizeSchema: SanitizeSchema = {
   ...defaultSchema,
   // Ids come from remark-rehype alone, which has prefixed them; a second prefix would cut footnotes from their links.
   clobberPrefix: '',
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'], cite: ['http', 'https'] },
+  protocols: {
+    href: schemes('http', 'https', 'mailto', 'tel'),
+    src: schemes('http', 'https'),
+    cite: schemes('http', 'https'),
+  },
 };
+
+/** As people write them: the sanitizer takes `HTTPS:` for another one. */
+function schemes(...names: readonly string[]): string[] {
+  return names.flatMap((name) => [name, name.toUpperCase(), name[0]?.toUpperCase() + name.slice(1)]);
+}
 
 /** Renders a Markdown tree as sanitized HTML; raw HTML in it is dropped, `<br>` excepted. */
 export function renderArticle(
