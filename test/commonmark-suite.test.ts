@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import { parseDocument } from '../src/parse/parse-document.ts';
-import { parseWithSatteri } from '../src/parse/satteri-parser.ts';
+import { createSatteriParser } from '../src/parse/satteri-parser.ts';
 import { html } from '../src/writers/html.ts';
 import { writers } from '../src/writers/index.ts';
 import { comparableHtml, ownChanges } from './comparable-html.ts';
@@ -11,6 +11,8 @@ import { pageDifferences } from './page-differences.ts';
 import { type SpecExample, sharedSuite } from './shared-suites.ts';
 import { testHost } from './test-host.ts';
 import { writerGuide } from './writer-guide.ts';
+
+const parseWithSatteri = createSatteriParser();
 
 const examples = sharedSuite<readonly SpecExample[]>('commonmark') ?? [];
 
