@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+
+// V8 spends as much on optimizing this program for the long run as the program on checking hundreds of guides; it is told
+// to wait until a function has proved to be hot.
+setFlagsFromString('--interrupt-budget=1000000');
 
 type Exports = Record<string, unknown>;
 type Wrapped = (
