@@ -1,17 +1,15 @@
 import { codesOf } from './character-codes.ts';
-import type { Prose, TextBlock } from './text-blocks.ts';
+import { blocksAt, type Prose, type TextBlock } from './text-blocks.ts';
 
 /**
  * The blocks in which something stands twice in a row: one of some signs, two to four letters of Japanese, a longer word
  * in katakana, or an English word. One look at each character finds the few blocks that are worth a closer one.
  */
-export function blocksWithDoubles({ text, blocks, ends }: Prose): TextBlock[] {
-  const codes = codesOf(text);
-  return blocks.filter((_block, index) => {
-    const start = (ends[index - 1] ?? -1) + 1;
-    const end = ends[index] ?? start;
-    return hasJapanese(codes, start, end) || hasEnglish(codes, start, end);
-  });
+export function blocksWithDoubles(prose: Prose): TextBlock[] {
+  const codes = codesOf(prose.text);
+  const found = new Set(blocksAt(prose, (from) => japaneseDouble(codes, from)));
+  for (const block of blocksAt(prose, (from) => englishDouble(prose.text, from))) found.add(block);
+  return prose.blocks.filter((block) => found.has(block));
 }
 
 const firstJapanese = 0x3001;
@@ -19,7 +17,8 @@ const lastJapanese = 0x9fff;
 /** Other signs and letters are often doubled. */
 const single = new Set(Array.from('をがにのでとはへ。、', (sign) => sign.charCodeAt(0)));
 
-function hasJapanese(codes: Uint16Array, start: number, end: number): boolean {
+/** Where something Japanese is doubled, from an offset on; -1 for nowhere. */
+function japaneseDouble(codes: Uint16Array, from: number): number {
   let last = 0;
   let second = 0;
   let third = 0;
@@ -29,11 +28,11 @@ function hasJapanese(codes: Uint16Array, start: number, end: number): boolean {
   let three = 0;
   let four = 0;
   let katakana = 0;
-  for (let at = start; at <= end; at++) {
-    const code = at < end ? (codes[at] ?? 0) : 0;
-    if (isKatakana(code)) katakana++;
-    else if (katakana > 0) {
-      if (katakana >= 8 && isDoubled(codes, at - katakana, at)) return true;
+  for (let at = from; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    if ((code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc) katakana++;
+    else {
+      if (katakana > 8 && isDoubled(codes, at - katakana, at)) return at - 1;
       katakana = 0;
     }
     if (code < firstJapanese || code > lastJapanese) {
@@ -41,22 +40,17 @@ function hasJapanese(codes: Uint16Array, start: number, end: number): boolean {
       three = 0;
       four = 0;
     } else {
-      if (code === last && single.has(code)) return true;
       two = code === second ? two + 1 : 0;
       three = code === third ? three + 1 : 0;
       four = code === fourth ? four + 1 : 0;
-      if (two === 2 || three === 3 || four === 4) return true;
+      if (two === 2 || three === 3 || four === 4 || (code === last && single.has(code))) return at;
     }
     fourth = third;
     third = second;
     second = last;
     last = code;
   }
-  return false;
-}
-
-function isKatakana(code: number): boolean {
-  return (code >= 0x30a1 && code <= 0x30f4) || code === 0x30fc;
+  return -1;
 }
 
 function isDoubled(codes: Uint16Array, start: number, end: number): boolean {
@@ -65,22 +59,21 @@ function isDoubled(codes: Uint16Array, start: number, end: number): boolean {
   return true;
 }
 
-function hasEnglish(codes: Uint16Array, start: number, end: number): boolean {
-  let word = { start: -1, end: -1 };
-  let isBehindWord = false;
-  for (let at = start; at < end; at++) {
-    const code = codes[at] ?? 0;
-    if (!isLetter(code)) {
-      isBehindWord &&= code === 32 || code === 9 || code === 10 || code === 13;
-      continue;
-    }
-    if (isBehindWord && beginsWith(codes, word, at)) return true;
-    word = { start: at, end: at + 1 };
-    while (word.end < end && isLetter(codes[word.end] ?? 0)) word.end++;
-    at = word.end - 1;
-    isBehindWord = true;
+/** The last space between two English words. */
+const spaceInEnglish = /[ \t\r\n](?=[A-Za-z])(?<=[A-Za-z][ \t\r\n]+)/g;
+
+/** Where an English word begins like the one before it, from an offset on; -1 for nowhere. */
+function englishDouble(text: string, from: number): number {
+  spaceInEnglish.lastIndex = from;
+  while (spaceInEnglish.test(text)) {
+    const next = spaceInEnglish.lastIndex;
+    let end = next - 1;
+    while (!isLetter(text.charCodeAt(end - 1))) end--;
+    let start = end;
+    while (isLetter(text.charCodeAt(start - 1))) start--;
+    if (beginsAlike(text, start, end, next)) return next;
   }
-  return false;
+  return -1;
 }
 
 function isLetter(code: number): boolean {
@@ -88,9 +81,9 @@ function isLetter(code: number): boolean {
   return lower >= 97 && lower <= 122;
 }
 
-function beginsWith(codes: Uint16Array, word: { readonly start: number; readonly end: number }, at: number): boolean {
-  for (let offset = 0; word.start + offset < word.end; offset++) {
-    if (((codes[word.start + offset] ?? 0) | 32) !== ((codes[at + offset] ?? 0) | 32)) return false;
+function beginsAlike(text: string, start: number, end: number, other: number): boolean {
+  for (let offset = 0; start + offset < end; offset++) {
+    if ((text.charCodeAt(start + offset) | 32) !== (text.charCodeAt(other + offset) | 32)) return false;
   }
   return true;
 }

@@ -42,15 +42,22 @@ export function textBlocksOf(document: Document): readonly TextBlock[] {
 }
 
 /** The blocks in which a pattern matches, which is a global one that cannot match across two of them. */
-export function blocksWith(pattern: RegExp, { text, blocks, ends }: Prose): TextBlock[] {
+export function blocksWith(pattern: RegExp, prose: Prose): TextBlock[] {
+  return blocksAt(prose, (from) => {
+    pattern.lastIndex = from;
+    return pattern.test(prose.text) ? pattern.lastIndex - 1 : -1;
+  });
+}
+
+/** The blocks that a search comes upon, which returns a place in the text of all from an offset on, or -1. */
+export function blocksAt({ blocks, ends }: Prose, search: (from: number) => number): TextBlock[] {
   const found: TextBlock[] = [];
   let index = 0;
-  pattern.lastIndex = 0;
-  while (pattern.test(text)) {
-    while ((ends[index] ?? text.length) < pattern.lastIndex) index++;
+  for (let at = search(0); at >= 0; at = search(ends[index] ?? 0)) {
+    while ((ends[index] ?? at) < at) index++;
     const block = blocks[index];
-    if (block) found.push(block);
-    pattern.lastIndex = ends[index] ?? text.length;
+    if (!block) break;
+    found.push(block);
   }
   return found;
 }
