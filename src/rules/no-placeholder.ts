@@ -94,12 +94,16 @@ function bodyTexts(document: Document): Text[] {
 
 /** The texts of the front matter as written, without their quotes. */
 function frontMatterTexts({ frontMatter, source }: Document): Text[] {
+  if (!frontMatter) return [];
   const texts: Text[] = [];
-  for (const [pointer, { value }] of frontMatter?.places ?? []) {
+  const block = source.text.slice(0, frontMatter.range.end);
+  const signs = Array.from(block.matchAll(everySign), ({ index }) => index);
+  for (const [pointer, { value }] of frontMatter.places) {
     const { start, end } = withinQuotes(source.text, value);
+    if ((signs[firstFrom(signs, start)] ?? end) >= end) continue;
     const text = source.text.slice(start, end);
-    if (!mayHold.test(text) || /[\r\n]/.test(text)) continue;
-    if (typeof valueAt(frontMatter?.value, pointer) === 'string')
+    if (/[\r\n]/.test(text)) continue;
+    if (typeof valueAt(frontMatter.value, pointer) === 'string')
       texts.push({ text, start, isCell: false, patterns: placeholderPatterns });
   }
   return texts;
@@ -107,6 +111,20 @@ function frontMatterTexts({ frontMatter, source }: Document): Text[] {
 
 const mayHold =
   /[[［{｛<＜【（($XＸ●〇○◯]|TODO|FIXME|TBD|TBA|ここに|こちらに|中|未|ダミー|テキスト|後日|近日|[Ll]orem|LOREM|[Cc]oming|[Tt]o be|[Ww]ork in/u;
+
+const everySign = new RegExp(mayHold, 'gu');
+
+/** The index of the first of some rising numbers that is not below a limit. */
+function firstFrom(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function placeholdersIn({ text, start: offset, isCell, patterns }: Text): Range[] {
   if (!mayHold.test(text)) return [];
@@ -116,7 +134,8 @@ function placeholdersIn({ text, start: offset, isCell, patterns }: Text): Range[
   const first = visible.length - visible.trimStart().length;
   const last = visible.trimEnd().length;
   for (const { pattern, whole } of patterns) {
-    for (const match of visible.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(visible); match; match = pattern.exec(visible)) {
       const end = match.index + match[0].length;
       const isAlone = match.index <= first && last <= end;
       // A block that is nothing but bold brackets is a label that looks so.

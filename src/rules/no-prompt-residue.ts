@@ -128,9 +128,7 @@ function residuesIn(block: TextBlock, phrases: readonly PromptPhrase[], isAtEnd:
   for (const { place, pattern } of phrases) {
     if ((place === 'ends' && !isAtEnd) || (place === 'name' && !mayName(block))) continue;
     pattern.lastIndex = Math.max(first, 0);
-    const matches = place === 'start' ? [pattern.exec(text)] : text.matchAll(pattern);
-    for (const match of matches) {
-      if (!match) continue;
+    for (let match = pattern.exec(text); match; match = place === 'start' ? null : pattern.exec(text)) {
       quoted ??= quotedIn(text);
       // What somebody says in the guide is no reply to its writer.
       if (quoted[match.index]) continue;

@@ -33,10 +33,10 @@ function beginningOf(node: Nodes, text: string): string {
   return text.slice(start, Math.min(end, start + 40));
 }
 
-/** What a question begins with, and the characters that this may begin with. */
+/** What a question begins with, and the characters that this may begin with, in either case. */
 interface Mark {
   readonly pattern: RegExp;
-  readonly initials: RegExp;
+  readonly initials: ReadonlySet<string>;
 }
 
 const known = new WeakMap<readonly string[], Mark>();
@@ -44,26 +44,24 @@ const known = new WeakMap<readonly string[], Mark>();
 function markOf(words: readonly string[]): Mark {
   let mark = known.get(words);
   if (!mark) {
-    const initials = words.map((word) => escapedText([...word][0] ?? '')).join('|');
-    mark = { pattern: markPattern(words), initials: new RegExp(`^(?:[#*_\\s「]|${initials})`, 'iu') };
+    const initials = words.map((word) => word.slice(0, 1));
+    const either = initials.flatMap((initial) => [initial, initial.toLowerCase(), initial.toUpperCase()]);
+    mark = { pattern: markPattern(words), initials: new Set(either) };
     known.set(words, mark);
   }
   return mark;
 }
 
-/** A quick look at the first letter. */
+/** A quick look at the first letter, which knows all of Japanese and of English. */
 function mayBegin({ position }: Nodes, text: string, { initials }: Mark): boolean {
   let at = position?.start.offset ?? 0;
   while (text[at] === '#' || text[at] === '*' || text[at] === ' ') at++;
-  return initials.test(text.slice(at, at + 2));
-}
-
-function escapedText(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const first = text[at] ?? '';
+  return initials.has(first) || !/[!-^`-~ぁ-鿿]/.test(first);
 }
 
 function markPattern(words: readonly string[]): RegExp {
-  const escaped = words.map(escapedText);
+  const escaped = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^[#*_\\s「]*(?:${escaped.join('|')})\\s*[0-9０-９]*\\s*[.．:：、)）]`, 'iu');
 }
 
