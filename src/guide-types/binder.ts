@@ -82,19 +82,25 @@ export class Binder {
     const column = row && !isTitle ? row.columns.indexes.get(key) : undefined;
     if (row && column !== undefined) return this.#bindCell(plan, key, column, row, at);
     if (!planned || !source) return plan.isObject ? this.#bindObject(plan, scope, at) : undefined;
-    const settle = (value: unknown): void => {
+    if (!planned.isLater && (pointer !== '' || source.prose !== 'rest')) return this.#select(plan, planned, scope, at);
+    this.#bindLater(property, planned, scope, at, (value) => {
       if (value === undefined) Reflect.deleteProperty(owner, key);
       else setOwn(owner, key, value);
-    };
-    if (source.collect) {
-      const { collect } = source;
-      this.#collections.push((root) => settle(this.#collect(plan, collect, root, at)));
-    } else if (source.of !== undefined)
-      this.#views.push(() => settle(this.#select(plan, planned, this.#scopeOf(planned.of), at)));
-    else if (source.prose === 'rest' && pointer === '')
-      this.#remainders.push(() => settle(this.#select(plan, planned, scope, at)));
-    else return this.#select(plan, planned, scope, at);
+    });
     return later;
+  }
+
+  #bindLater(
+    { plan }: PlannedProperty,
+    planned: PlannedSource,
+    scope: Scope,
+    at: JsonPointer,
+    settle: (value: unknown) => void,
+  ): void {
+    const { collect, of } = planned.source;
+    if (collect) this.#collections.push((root) => settle(this.#collect(plan, collect, root, at)));
+    else if (of === undefined) this.#remainders.push(() => settle(this.#select(plan, planned, scope, at)));
+    else this.#views.push(() => settle(this.#select(plan, planned, this.#scopeOf(planned.of), at)));
   }
 
   /** All sections of an object are matched together, those of objects that only group them included. */
@@ -205,7 +211,7 @@ export class Binder {
     const { texts, scopes = [], hasDefaults, isWhole } = selection;
     if (texts) return texts;
     const item = plan.itemWith(hasDefaults ? source.defaults : undefined);
-    const values = scopes.map((scope, index) => this.#bindItem(item, scope, childPointer(at, index)));
+    const values = scopes.map((scope, index) => this.#bindItem(item, scope, `${at}/${index}`));
     if (isWhole) for (const { extent } of scopes) this.#binding.claims.add(extent);
     return values;
   }

@@ -9,7 +9,7 @@ import { markdownOf, plainOf } from './text-of.ts';
 export class Binding {
   readonly document: Document;
   readonly text: string;
-  readonly claims: Claims;
+  readonly claims = new Claims();
   readonly places = new Map<JsonPointer, Place>();
   /** The sections that were found, by the pointer of their value. */
   readonly sections = new Map<JsonPointer, Scope>();
@@ -17,10 +17,15 @@ export class Binding {
   readonly scopes = new Map<JsonPointer, Scope>();
   readonly tables = new Map<JsonPointer, FoundTable[]>();
 
+  #left: { readonly of: readonly Part[]; readonly version: number; readonly parts: readonly Part[] } = {
+    of: [],
+    version: 0,
+    parts: [],
+  };
+
   constructor(document: Document) {
     this.document = document;
     this.text = document.source.text;
-    this.claims = new Claims(this.text.length);
   }
 
   /** Notes where a value stands. */
@@ -29,8 +34,12 @@ export class Binding {
   }
 
   /** The parts that nobody has claimed. */
-  unclaimed(parts: readonly Part[]): Part[] {
-    return unclaimed(parts, this.claims, this.text);
+  unclaimed(parts: readonly Part[]): readonly Part[] {
+    // Several properties look for themselves in the same scope, and most of them find nothing.
+    const { version } = this.claims;
+    if (this.#left.of !== parts || this.#left.version !== version)
+      this.#left = { of: parts, version, parts: unclaimed(parts, this.claims, this.text) };
+    return this.#left.parts;
   }
 
   /** Claims the tables that an array is made of, and notes where its columns stand. */

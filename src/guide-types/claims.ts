@@ -1,47 +1,87 @@
 import type { Range } from '../model.ts';
-import { contains, type Part, partOf, rangeOf } from './scope.ts';
+import { contains, type Part, partOf } from './scope.ts';
+
+/** Units of text whose claims are kept together: many claims must not make a new one slow. */
+const width = 4096;
+
+/** How much of a range is claimed. */
+export type Share = 'none' | 'some' | 'all';
 
 /** What of a document has found its place in the normalized guide; the rest is prose, or nobody's. */
 export class Claims {
-  /** One byte a UTF-16 unit of the text, 1 where it is claimed. */
-  readonly #claimed: Uint8Array;
+  /** For each piece of the text, in order, where a claim begins, where it ends, where the next begins, and so on. */
+  readonly #edges: number[][] = [];
+  #version = 0;
 
-  constructor(textLength: number) {
-    this.#claimed = new Uint8Array(textLength);
+  /** Rises with each claim. */
+  get version(): number {
+    return this.#version;
   }
 
   add({ start, end }: Range): void {
-    this.#claimed.fill(1, start, end);
-  }
-
-  /** True when some of the range is claimed; of an empty one, when both sides of it are. */
-  touches({ start, end }: Range): boolean {
-    if (start >= end) return this.#claimed[start - 1] === 1 && this.#claimed[start] === 1;
-    return this.#first(1, start, end) < end;
-  }
-
-  covers(range: Range): boolean {
-    const { start, end } = range;
-    return start >= end ? this.touches(range) : this.#first(0, start, end) === end;
-  }
-
-  /** The unclaimed pieces of a range, in order. */
-  gaps(range: Range): Range[] {
-    const gaps: Range[] = [];
-    for (let end = range.start; ; ) {
-      const start = this.#first(0, end, range.end);
-      if (start >= range.end) return gaps;
-      end = this.#first(1, start, range.end);
-      gaps.push({ start, end });
+    this.#version++;
+    for (let at = start; at < end; ) {
+      const piece = Math.floor(at / width);
+      const next = Math.min(piece * width + width, end);
+      while (this.#edges.length <= piece) this.#edges.push([]);
+      const edges = this.#edges[piece] ?? [];
+      const from = countUpTo(at - 1, edges);
+      const to = countUpTo(next, edges);
+      const added = from % 2 === 0 ? [at] : [];
+      if (to % 2 === 0) added.push(next);
+      edges.splice(from, to - from, ...added);
+      at = next;
     }
   }
 
-  /** The first place in a range that is claimed or not; its end where there is none. */
-  #first(claimed: 0 | 1, start: number, end: number): number {
-    let at = start;
-    while (at < end && this.#claimed[at] !== claimed) at++;
-    return at;
+  /** How much of a range is claimed; an empty one is where both sides of it are. */
+  shareOf({ start, end }: Range): Share {
+    const isEmpty = start >= end;
+    let share: Share | undefined;
+    const to = isEmpty ? start + 1 : end;
+    for (let at = isEmpty ? Math.max(0, start - 1) : start; at < to; ) {
+      const piece = Math.floor(at / width);
+      const edges = this.#edges[piece] ?? none;
+      const next = Math.min(piece * width + width, to);
+      const count = countUpTo(at, edges);
+      const edge = edges[count] ?? next;
+      const here = edge < next ? 'some' : count % 2 === 0 ? 'none' : 'all';
+      if (here === 'some' || (share !== undefined && share !== here)) return isEmpty ? 'none' : 'some';
+      share = here;
+      at = next;
+    }
+    return share ?? 'none';
   }
+
+  /** The unclaimed pieces of a range, in order. */
+  gaps({ start, end }: Range): Range[] {
+    const gaps: { start: number; end: number }[] = [];
+    for (let at = start; at < end; ) {
+      const piece = Math.floor(at / width);
+      const edges = this.#edges[piece] ?? none;
+      const count = countUpTo(at, edges);
+      const next = Math.min(edges[count] ?? piece * width + width, end);
+      const last = gaps.at(-1);
+      if (count % 2 === 0 && last?.end === at) last.end = next;
+      else if (count % 2 === 0) gaps.push({ start: at, end: next });
+      at = next;
+    }
+    return gaps;
+  }
+}
+
+const none: readonly number[] = [];
+
+/** How many of the edges stand at an offset or before it. */
+function countUpTo(offset: number, edges: readonly number[]): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const nothingToSee = /^(?:[\s`*_#:：,、。.・|-]|\\(?=\s|$))*$/u;
@@ -55,25 +95,21 @@ export function unclaimed(parts: readonly Part[], claims: Claims, text: string):
 
 function leaveUnclaimed(part: Part, claims: Claims, text: string, left: Part[]): void {
   const { node, range } = part;
-  if (isInvisible(part)) return;
-  if (!claims.touches(range)) {
-    left.push(part);
-    return;
-  }
-  if (claims.covers(range)) return;
-  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
-    for (const child of node.children)
-      if (contains(range, rangeOf(child))) leaveUnclaimed(partOf(child), claims, text, left);
-  } else if (node.type === 'paragraph' || node.type === 'heading') {
+  const { type } = node;
+  // Thematic breaks, link definitions and comments say nothing to a reader.
+  if (type === 'thematicBreak' || type === 'definition' || (type === 'html' && isComments(node.value))) return;
+  const share = claims.shareOf(range);
+  if (share === 'all') return;
+  if (share === 'none') left.push(part);
+  else if (type === 'list' || type === 'listItem' || type === 'blockquote') {
+    for (const child of node.children) {
+      const inner = partOf(child);
+      if (contains(range, inner.range)) leaveUnclaimed(inner, claims, text, left);
+    }
+  } else if (type === 'paragraph' || type === 'heading') {
     for (const gap of claims.gaps(range))
       if (!nothingToSee.test(text.slice(gap.start, gap.end))) left.push({ node, range: trim(text, gap) });
   } else left.push(part);
-}
-
-/** Thematic breaks, link definitions and comments say nothing to a reader. */
-function isInvisible({ node }: Part): boolean {
-  if (node.type === 'html') return isComments(node.value);
-  return node.type === 'thematicBreak' || node.type === 'definition';
 }
 
 /** True for comments with nothing between them; what the last one leaves open is no comment. */

@@ -10,6 +10,8 @@ export interface PlannedSource {
   readonly source: Source;
   /** When it is bound; see `phaseOf`. */
   readonly phase: number;
+  /** True where other values have to be bound before it. */
+  readonly isLater: boolean;
   readonly isArray: boolean;
   readonly isAnswer: boolean;
   /** The names in `label`, to be compared. */
@@ -36,6 +38,7 @@ export function planSource(source: Source): PlannedSource {
   return {
     source,
     phase: phaseOf(source),
+    isLater: source.collect !== undefined || of !== undefined,
     isArray: isArraySource(source),
     isAnswer: isAnswer(source),
     labels: label.map(normalizeHeading),

@@ -27,8 +27,10 @@ export function readText(plan: NodePlan, planned: PlannedSource, scope: Scope, b
   };
 }
 
-function intro(scope: Scope, binding: Binding): Part[] {
-  const end = scope.parts.findIndex(({ range, node }) => binding.claims.touches(range) || node.type === 'heading');
+function intro(scope: Scope, binding: Binding): readonly Part[] {
+  const end = scope.parts.findIndex(
+    ({ range, node }) => binding.claims.shareOf(range) !== 'none' || node.type === 'heading',
+  );
   return binding.unclaimed(end < 0 ? scope.parts : scope.parts.slice(0, end));
 }
 
@@ -48,7 +50,7 @@ function headingOf({ pattern }: PlannedSource, scope: Scope, binding: Binding): 
 
 function documentTitle(scope: Scope, binding: Binding): Heading | undefined {
   for (const { node } of scope.parts)
-    if (node.type === 'heading' && node.depth === 1 && !binding.claims.touches(rangeOf(node))) return node;
+    if (node.type === 'heading' && node.depth === 1 && binding.claims.shareOf(rangeOf(node)) === 'none') return node;
   return undefined;
 }
 

@@ -72,8 +72,8 @@ const beginsInCjk = new RegExp(`^${cjk}`, 'u');
 const endsInCjk = new RegExp(`${cjk}$`, 'u');
 
 /** The visible text of inline content, clipped to a range; lines that the source merely wraps are joined. */
-export function inlineText(node: Nodes, text: string, clip: Range = rangeOf(node)): string {
-  const written = visible(node, text, clip);
+export function inlineText(node: Nodes, text: string, clip?: Range): string {
+  const written = clip ? clipped(node, text, clip) : visible(node);
   const unwrapped = written.includes('\n') ? joinedLines(written) : written;
   return (unwrapped.includes('\u2028') ? unwrapped.replaceAll('\u2028', '\n') : unwrapped).trim();
 }
@@ -104,14 +104,9 @@ function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09;
 }
 
-function visible(node: Nodes, text: string, clip: Range): string {
-  const { start, end } = rangeOf(node);
-  if (end <= clip.start || start >= clip.end) return '';
+function visible(node: Nodes): string {
   switch (node.type) {
     case 'text':
-      return clip.start <= start && end <= clip.end
-        ? node.value
-        : decodeString(text.slice(Math.max(start, clip.start), Math.min(end, clip.end)));
     case 'inlineCode':
       return node.value;
     case 'break':
@@ -122,16 +117,31 @@ function visible(node: Nodes, text: string, clip: Range): string {
     case 'html':
       return /^<br\b/i.test(node.value) ? '\u2028' : '';
     default:
-      return 'children' in node ? visibleChildren(node.children, text, clip) : '';
+      return 'children' in node ? visibleChildren(node.children) : '';
   }
 }
 
-function visibleChildren(children: readonly Nodes[], text: string, clip: Range): string {
+function visibleChildren(children: readonly Nodes[]): string {
+  let written = '';
+  for (const child of children) written += visible(child);
+  return written;
+}
+
+/** What of a node stands within a range; only texts and containers are taken in part. */
+function clipped(node: Nodes, text: string, clip: Range): string {
+  const { start, end } = rangeOf(node);
+  if (end <= clip.start || start >= clip.end) return '';
+  if (clip.start <= start && end <= clip.end) return visible(node);
+  if (node.type === 'text') return decodeString(text.slice(Math.max(start, clip.start), Math.min(end, clip.end)));
+  return 'children' in node ? clippedChildren(node.children, text, clip) : visible(node);
+}
+
+function clippedChildren(children: readonly Nodes[], text: string, clip: Range): string {
   let written = '';
   for (let index = firstEndingAfter(clip.start, children); index < children.length; index++) {
     const child = children[index];
     if (!child || rangeOf(child).start >= clip.end) break;
-    written += visible(child, text, clip);
+    written += clipped(child, text, clip);
   }
   return written;
 }
