@@ -8,11 +8,11 @@ import { recipe, recipeSchema } from './recipe-guides.ts';
 import { seededRandom } from './seeded-random.ts';
 import { testHost } from './test-host.ts';
 
-/** How often a program is killed, over all commands: `KILLS=500 npx vitest run test/killed.test.ts`. */
+/** How often a program is killed, over all commands: `KILLS=500 npx vitest run test/killed.test.ts`, then over 300 guides. */
 const kills = Number(process.env.KILLS ?? 60);
 /** Each number stands for other moments: `SEED=2 …`. */
 const random = seededRandom(Number(process.env.SEED ?? 1));
-const amount = 300;
+const amount = process.env.KILLS === undefined ? 100 : 300;
 
 /** Text of every output by its path, `undefined` where there is none. */
 type Files = ReadonlyMap<string, string>;
