@@ -24,13 +24,18 @@ export interface PlacedMistake {
   readonly message: string;
 }
 
+/** To make one takes longer than to check a type. */
+const checkers = new WeakMap<SchemaNode, ReturnType<typeof vocabularyChecker>>();
+
 /** All mistakes of a guide type's file in the order they stand in; `metaSchema` is that of the vocabulary. */
 export function checkGuideType(file: GuideTypeFile, metaSchema: SchemaNode, say: TypeMistakes): PlacedMistake[] {
   const { value, syntaxFault, duplicateKey } = file;
   if (syntaxFault) return [{ offset: syntaxFault.range.start, message: say.syntax(syntaxFault) }];
   if (!isRecord(value)) return [{ offset: 0, message: say.notAnObject }];
   const schema: SchemaNode = value;
-  const vocabulary = vocabularyChecker(metaSchema)(schema, say);
+  const checkVocabulary = checkers.get(metaSchema) ?? vocabularyChecker(metaSchema);
+  checkers.set(metaSchema, checkVocabulary);
+  const vocabulary = checkVocabulary(schema, say);
   const sound = without(schema, vocabulary);
   const references = referenceMistakes(sound, say);
   const mistakes = [

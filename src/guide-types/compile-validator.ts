@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as ajvModule from 'ajv/dist/2020.js';
 import type { AnySchemaObject, ErrorObject, FuncKeywordDefinition, Options } from 'ajv/dist/2020.js';
+import { lazily } from '../deadline.ts';
 import type { SchemaNode } from '../model.ts';
 import { valueAt } from './value-at.ts';
 
@@ -86,9 +87,7 @@ export function createAjv(code: Options['code'] = {}): Ajv {
 }
 
 /** The values of `format` that are checked. */
-export function knownFormats(): string[] {
-  return Object.keys(newAjv({}).formats);
-}
+export const knownFormats = lazily((): readonly string[] => Object.keys(newAjv({}).formats));
 
 type CheckErrors = Partial<ErrorObject>[];
 

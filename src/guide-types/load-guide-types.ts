@@ -32,7 +32,7 @@ export async function loadShippedTypes(host: Host, messages: Messages): Promise<
 export async function loadGuideType(path: string, host: Host, messages: Messages): Promise<GuideType> {
   const text = await readText(path, host, messages);
   const file = decodeGuideType(path, text);
-  const metaSchema = JSON.parse(await readShipped(metaSchemaName, host, messages)) as SchemaNode;
+  const metaSchema = parsedOnce(await readShipped(metaSchemaName, host, messages));
   const mistakes = checkGuideType(file, metaSchema, messages.typeMistakes);
   if (mistakes.length > 0) throw mistaken(mistakes, path, text, host, messages);
   const schema = file.value as SchemaNode;
@@ -45,6 +45,14 @@ export async function loadGuideType(path: string, host: Host, messages: Messages
     throw mistaken([{ offset: 0, message }], path, text, host, messages, cause);
   }
   return type;
+}
+
+/** The vocabulary as it was parsed last: what is made of it is kept for it. */
+let parsed: { readonly text: string; readonly schema: SchemaNode } | undefined;
+
+function parsedOnce(text: string): SchemaNode {
+  if (parsed?.text !== text) parsed = { text, schema: JSON.parse(text) as SchemaNode };
+  return parsed.schema;
 }
 
 async function readText(path: string, host: Host, messages: Messages): Promise<string> {
