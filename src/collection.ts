@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
 import { applyBaseline } from './baseline/apply-baseline.ts';
+import { checkAlone } from './check-guides.ts';
 import type { Config } from './config/config.ts';
 import { loadConfig } from './config/load-config.ts';
 import type { RuleLevel } from './config/rule-settings.ts';
+import { DeadlineError, eachWithDeadline } from './deadline.ts';
 import { sourceOf } from './find/decode-source.ts';
 import { largestSource, readSource, type UnreadableFile } from './find/read-source.ts';
 import { fixGuides } from './fix/fix-guides.ts';
 import { type CheckGuides, guideChecker } from './guide-checker.ts';
 import type { Host } from './host.ts';
 import { rulesThatNeedOthers, unreadableReport } from './lint.ts';
-import { defaultLimits, loadBind, wantedFiles } from './load-guides.ts';
+import { defaultLimits, loadBind, tooSlow, wantedFiles } from './load-guides.ts';
 import { chooseLocale } from './locale/messages.ts';
 import type { Guide, Locale, Problem, SourceFile } from './model.ts';
 import type { ReportedGuide } from './reported-guide.ts';
@@ -40,6 +42,8 @@ export class Collection {
   readonly #options: CollectionOptions;
   readonly #bind: Bind;
   readonly #check: CheckGuides;
+  /** What rules found in each guide alone. */
+  readonly #known = new WeakMap<Guide, readonly Problem[]>();
   readonly #saved = new Map<string, Entry>();
   readonly #drafts = new Map<string, Entry>();
   #guides: readonly Guide[] | undefined;
@@ -50,7 +54,7 @@ export class Collection {
     this.config = config;
     this.#options = options;
     this.#bind = bind;
-    this.#check = guideChecker(config, locale);
+    this.#check = guideChecker(config, locale, { known: this.#known });
   }
 
   /** Reads the config and all guides; a mistake in the config is a `UserError`. */
@@ -132,7 +136,19 @@ export class Collection {
   }
 
   #entryOf(source: SourceFile): Entry {
-    return source.text.length > (this.#options.longest ?? source.text.length) ? 'too-long' : this.#bind(source);
+    if (source.text.length > (this.#options.longest ?? source.text.length)) return 'too-long';
+    return inTime(source.path, () => this.#bind(source));
+  }
+
+  /** A guide that takes too long to check is left alone until its text changes. */
+  #checkInTime(path: string): void {
+    const entries = this.#drafts.has(path) ? this.#drafts : this.#saved;
+    const guide = asGuide(entries.get(path));
+    if (!guide || this.#known.has(guide)) return;
+    const { config, locale } = this;
+    const outcome = inTime(path, () => checkAlone(guide, { rules, settings: config, locale }));
+    if ('reason' in outcome) this.#put(entries, path, outcome);
+    else this.#known.set(guide, outcome);
   }
 
   /** What is known of the same text already: rules need not look at it again. */
@@ -143,6 +159,7 @@ export class Collection {
 
   /** The problems of some files, as a run over the whole collection reports them. */
   async problemsOf(paths: readonly string[]): Promise<ReadonlyMap<string, readonly Problem[]>> {
+    for (const path of paths) this.#checkInTime(path);
     const wanted = new Set(paths.flatMap((path) => this.guideAt(path) ?? []));
     const { config, locale } = this;
     let found: ReadonlyMap<ReportedGuide, readonly Problem[]> = this.#check(this.guides, wanted);
@@ -181,6 +198,12 @@ export class Collection {
 
 function byPath(a: Guide, b: Guide): number {
   return a.document.source.path < b.document.source.path ? -1 : 1;
+}
+
+/** What work on a guide comes to, or that it took too long. */
+function inTime<Result>(path: string, work: () => Result): Result | UnreadableFile {
+  const [outcome] = eachWithDeadline([path], defaultLimits.timeout, work);
+  return outcome === undefined || outcome instanceof DeadlineError ? tooSlow(path, defaultLimits) : outcome;
 }
 
 function asGuide(entry: Entry | undefined): Guide | undefined {
