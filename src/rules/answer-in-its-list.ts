@@ -3,6 +3,7 @@ import { partOf } from '../guide-types/scope.ts';
 import type { Range } from '../model.ts';
 import { answerLabelsOf, beginsWithAnswer } from './answer-labels.ts';
 import { cutLists, type FallenBlock, indentInto } from './fallen-blocks.ts';
+import { ListShapes } from './list-shape.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 
@@ -89,6 +90,7 @@ export const answerInItsList = defineRule({
     if (labels.length === 0) return;
     const labelIn = (nodes: FallenBlock['nodes']): Range =>
       findLabels(nodes.map(partOf), text, labels)[0]?.label.range ?? { start: 0, end: 0 };
+    const shapes = new ListShapes(text);
     for (const cut of cutLists(guide.document)) {
       const answers = cut.blocks.filter(({ nodes }) => beginsWithAnswer(nodes, text, labels));
       const isCut = answers.some(({ next }) => next !== undefined);
@@ -102,7 +104,7 @@ export const answerInItsList = defineRule({
       const [first, ...others] = fallen;
       // There a label may as well sum up the whole list, unless other answers stand like this one.
       if (!first || !(isCut || isException)) continue;
-      const edits = indentInto({ ...cut, blocks: fallen }, text);
+      const edits = indentInto({ ...cut, blocks: fallen }, shapes);
       const range = labelIn(first.nodes);
       yield {
         range,

@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, Paragraph } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
 import { indentEdits, lineStartsIn } from './indentation.ts';
-import { listShape } from './list-shape.ts';
+import type { ListShapes } from './list-shape.ts';
 import { ancestorsOf, type FoundNode, nodesOf } from './nodes-of.ts';
 
 /** What stands between two numbered items, outside of both, and cuts the numbered list in two. */
@@ -11,8 +11,8 @@ export interface FallenBlock {
   readonly item: ListItem;
   readonly number: number;
   readonly nodes: readonly (List | Paragraph)[];
-  /** The first number of the numbered list that goes on behind it. */
-  readonly next?: number;
+  /** The numbered list that goes on behind it. */
+  readonly next?: List;
 }
 
 /** A numbered list with all that cuts it. */
@@ -53,7 +53,7 @@ function blocksBehind({ node, up, index }: FoundNode<List>, seen: Set<Nodes>): F
     at += nodes.length + 1;
     const next: Nodes | undefined = siblings[at];
     list = next?.type === 'list' && next.ordered && continues(next, number) ? next : undefined;
-    blocks.push({ item, number, nodes, ...(list && { next: list.start ?? 1 }) });
+    blocks.push({ item, number, nodes, ...(list && { next: list }) });
   }
   return blocks;
 }
@@ -73,7 +73,8 @@ function blocksFrom(siblings: readonly Nodes[], from: number): (List | Paragraph
 }
 
 /** The edits that put the blocks back into their items; undefined where the list would not be whole then. */
-export function indentInto({ list, blocks }: CutList, text: string): readonly Edit[] | undefined {
+export function indentInto({ list, blocks }: CutList, shapes: ListShapes): readonly Edit[] | undefined {
+  const { text } = shapes;
   const chain = [list, ...ancestorsOf(list)];
   if (chain.some(({ node }) => node.type === 'blockquote')) return undefined;
   const edits = blocks.flatMap(({ item, nodes }) => {
@@ -84,9 +85,10 @@ export function indentInto({ list, blocks }: CutList, text: string): readonly Ed
     });
   });
   const top = rangeOf(chain.at(-2)?.node ?? list.node);
-  const run: Range = { start: top.start, end: Math.max(top.end, endOf(blocks, list)) };
-  const before = listShape(text, run, []);
-  const after = listShape(text, run, edits);
+  const run: Range = { start: top.start, end: Math.max(top.end, endOf(blocks)) };
+  const before = shapes.shapeOf(run, []);
+  const after = shapes.shapeOf(run, edits);
+  if (!before || !after) return undefined;
   const joined = blocks.filter(({ next }) => next !== undefined).length;
   const isWhole =
     after.items === before.items && after.lists === before.lists - joined && after.letters === before.letters;
@@ -94,10 +96,8 @@ export function indentInto({ list, blocks }: CutList, text: string): readonly Ed
 }
 
 /** The last list that is joined, or the last block. */
-function endOf(blocks: readonly FallenBlock[], list: FoundNode<List>): number {
-  const siblings: readonly Nodes[] = list.up && 'children' in list.up.node ? list.up.node.children : [];
+function endOf(blocks: readonly FallenBlock[]): number {
   const last = blocks.at(-1);
-  const node = last?.nodes.at(-1);
-  const next = node && last?.next !== undefined ? siblings[siblings.indexOf(node) + 1] : undefined;
-  return Math.max(...[node, next].flatMap((one) => (one ? [rangeOf(one).end] : [])), 0);
+  const node = last?.next ?? last?.nodes.at(-1);
+  return node ? rangeOf(node).end : 0;
 }

@@ -11,14 +11,33 @@ export interface ListShape {
   readonly letters: string;
 }
 
-/** The shape that a run of the text has after some edits inside of it; the proof that a repair does what it says. */
-export function listShape(text: string, run: Range, edits: readonly Edit[]): ListShape {
-  const tree = parseMarkdown(editedText(text.slice(run.start, run.end), run.start, edits));
-  return {
-    lists: count(tree, 'list'),
-    items: count(tree, 'listItem'),
-    letters: linesOf(tree).replaceAll(listMarks, ''),
-  };
+/** So much is read again at least before repairs are no longer proven. Unit: UTF-16 units. */
+const leastRead = 1_000_000;
+
+/**
+ * Reads runs of a text again with some edits inside of them; the proof that a repair does what it says. In a file where
+ * thousands of repairs are due in one long list, the last ones are not proven: each reads the whole list.
+ */
+export class ListShapes {
+  readonly text: string;
+  #left: number;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#left = Math.max(leastRead, text.length * 4);
+  }
+
+  /** The shape of a run after the edits; undefined where too much has been read. */
+  shapeOf(run: Range, edits: readonly Edit[]): ListShape | undefined {
+    this.#left -= run.end - run.start;
+    if (this.#left < 0) return undefined;
+    const tree = parseMarkdown(editedText(this.text.slice(run.start, run.end), run.start, edits));
+    return {
+      lists: count(tree, 'list'),
+      items: count(tree, 'listItem'),
+      letters: linesOf(tree).replaceAll(listMarks, ''),
+    };
+  }
 }
 
 const listMarks = /(?:^|\n)[ \t]*(?:[*+-]|\d+[.)])(?=\s)|\s/g;

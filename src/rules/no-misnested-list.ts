@@ -3,6 +3,7 @@ import type { Document, Fix, Guide, Range } from '../model.ts';
 import { answerLabelsOf, beginsWithAnswer } from './answer-labels.ts';
 import { type CutList, cutLists, type FallenBlock, indentInto } from './fallen-blocks.ts';
 import { lazyLines } from './lazy-lines.ts';
+import { ListShapes } from './list-shape.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { swallowedItems } from './swallowed-items.ts';
@@ -82,15 +83,16 @@ export const noMisnestedList = defineRule<Messages>({
   },
   *check(guide, { say }) {
     const { document } = guide;
-    yield* swallowed(document, say);
+    const shapes = new ListShapes(document.source.text);
+    yield* swallowed(document, shapes, say);
     yield* lazy(document, say);
-    for (const cut of cutLists(document)) yield* cutBy(cut, guide, say);
+    for (const cut of cutLists(document)) yield* cutBy(cut, guide, shapes, say);
   },
 });
 
-function* swallowed(document: Document, say: Messages): Generator<Finding> {
+function* swallowed(document: Document, shapes: ListShapes, say: Messages): Generator<Finding> {
   const { text } = document.source;
-  for (const { as, lines, indent, edits } of swallowedItems(document)) {
+  for (const { as, lines, indent, edits } of swallowedItems(document, shapes)) {
     const [first, ...others] = lines;
     if (!first) continue;
     const item = shortened(text.slice(first.start, first.end));
@@ -111,7 +113,7 @@ function* lazy(document: Document, say: Messages): Generator<Finding> {
   }
 }
 
-function* cutBy(cut: CutList, guide: Guide, say: Messages): Generator<Finding> {
+function* cutBy(cut: CutList, guide: Guide, shapes: ListShapes, say: Messages): Generator<Finding> {
   const { text } = guide.document.source;
   const labels = answerLabelsOf(guide);
   // An answer that fell out of its list is told by answer-in-its-list.
@@ -119,7 +121,7 @@ function* cutBy(cut: CutList, guide: Guide, say: Messages): Generator<Finding> {
   const blocks = cut.blocks.filter((block, index) => isMisplaced(block, index, text));
   const [first, ...others] = blocks.map(({ nodes, item, number }) => ({ range: firstLine(nodes, text), item, number }));
   if (!first) return;
-  const edits = indentInto({ ...cut, blocks }, text);
+  const edits = indentInto({ ...cut, blocks }, shapes);
   const message = say.cut({ item: shortened(text.slice(first.range.start, first.range.end)), number: first.number });
   yield finding(first.range, message, {
     others: others.map(({ range }) => range),
@@ -132,7 +134,7 @@ function* cutBy(cut: CutList, guide: Guide, say: Messages): Generator<Finding> {
 function isMisplaced({ nodes, item, number, next }: FallenBlock, index: number, text: string): boolean {
   const [bullets, other] = nodes;
   if (bullets?.type !== 'list' || other) return false;
-  if (next !== undefined) return next === number + 1;
+  if (next) return (next.start ?? 1) === number + 1;
   const gap = text.slice(rangeOf(item).end, rangeOf(bullets).start);
   const isIndented = (bullets.position?.start.column ?? 1) > (item.position?.start.column ?? 1);
   return !/\n[ \t]*\r?\n/.test(gap) && (isIndented || index > 0);

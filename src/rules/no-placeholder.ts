@@ -1,5 +1,6 @@
 import { valueAt } from '../guide-types/value-at.ts';
 import type { Document, Range } from '../model.ts';
+import { firstFrom } from './first-from.ts';
 import { type PlaceholderPattern, placeholderPatterns } from './placeholder-patterns.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
@@ -113,18 +114,6 @@ const mayHold =
   /[[［{｛<＜【（($XＸ●〇○◯]|TODO|FIXME|TBD|TBA|ここに|こちらに|中|未|ダミー|テキスト|後日|近日|[Ll]orem|LOREM|[Cc]oming|[Tt]o be|[Ww]ork in/u;
 
 const everySign = new RegExp(mayHold, 'gu');
-
-/** The index of the first of some rising numbers that is not below a limit. */
-function firstFrom(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function placeholdersIn({ text, start: offset, isCell, patterns }: Text): Range[] {
   if (!mayHold.test(text)) return [];

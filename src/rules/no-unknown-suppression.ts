@@ -1,7 +1,7 @@
 import type { Fix, Range } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { findSuppressions, type Suppression, suppressionWords } from '../suppress/find-suppressions.ts';
-import { matchSuppression } from '../suppress/match-suppression.ts';
+import { HiddenProblems } from '../suppress/hidden-problems.ts';
 import { removeSuppression } from '../suppress/remove-suppression.ts';
 import { type CheckedGuide, defineRule, type Finding } from './rule.ts';
 
@@ -70,8 +70,10 @@ export const noUnknownSuppression = defineRule<Say>({
     ],
   },
   *checkLast(checked, { say }) {
-    for (const suppression of findSuppressions(checked.guide.document)) {
-      if (isKnownWord(suppression.word)) yield* unknownNames(suppression, checked, say);
+    const suppressions = findSuppressions(checked.guide.document);
+    const hidden = new HiddenProblems(checked.problems, suppressions);
+    for (const suppression of suppressions) {
+      if (isKnownWord(suppression.word)) yield* unknownNames(suppression, checked, hidden, say);
       else yield unknownWord(suppression, say);
     }
   },
@@ -92,7 +94,15 @@ function unknownWord({ word, wordRange }: Suppression, say: Say): Finding {
   };
 }
 
-function* unknownNames(suppression: Suppression, checked: CheckedGuide, say: Say): Generator<Finding> {
+/** A comment with more names is none that a person wrote; to take them out one by one would take time without end. */
+const mostNames = 1000;
+
+function* unknownNames(
+  suppression: Suppression,
+  checked: CheckedGuide,
+  hidden: HiddenProblems,
+  say: Say,
+): Generator<Finding> {
   const { text } = checked.guide.document.source;
   for (const [index, { id, range }] of suppression.names.entries()) {
     if (checked.known.has(id)) continue;
@@ -106,26 +116,16 @@ function* unknownNames(suppression: Suppression, checked: CheckedGuide, say: Say
     }
     // A name put right must not become one that suppresses nothing.
     const isUseful =
-      nearest !== undefined && (!checked.on.has(nearest) || wouldHide(suppression, id, nearest, checked));
-    const fix: Fix = isUseful
-      ? replacing(range, nearest, say.rename({ name: nearest }))
-      : {
-          kind: 'safe',
-          title: say.remove({ ...(nearest && { nearest }) }),
-          edits: [removeSuppression(suppression, new Set([id]), text)],
-        };
-    yield { range, message: say.rule({ id, ...(nearest && { nearest }) }), fix };
+      nearest !== undefined &&
+      (!checked.on.has(nearest) || suppression.word === 'enable' || hidden.wouldHide(suppression, nearest));
+    const message = say.rule({ id, ...(nearest && { nearest }) });
+    if (isUseful) yield { range, message, fix: replacing(range, nearest, say.rename({ name: nearest })) };
+    else if (suppression.names.length > mostNames) yield { range, message };
+    else {
+      const edits = [removeSuppression(suppression, new Set([id]), text)];
+      yield { range, message, fix: { kind: 'safe', title: say.remove({ ...(nearest && { nearest }) }), edits } };
+    }
   }
-}
-
-function wouldHide(suppression: Suppression, from: string, to: string, { guide, problems }: CheckedGuide): boolean {
-  if (suppression.word === 'enable') return true;
-  const renamed = {
-    ...suppression,
-    names: suppression.names.map((name) => (name.id === from ? { ...name, id: to } : name)),
-  };
-  const all = findSuppressions(guide.document).map((other) => (other === suppression ? renamed : other));
-  return problems.some((problem) => problem.rule === to && matchSuppression(problem, all) === renamed);
 }
 
 function replacing(range: Range, text: string, title: string): Fix {

@@ -1,7 +1,8 @@
-import { findSuppressions, type Suppression, suppressionWords } from '../suppress/find-suppressions.ts';
-import { matchSuppression } from '../suppress/match-suppression.ts';
+import { findSuppressions, suppressionWords } from '../suppress/find-suppressions.ts';
+import { HiddenProblems } from '../suppress/hidden-problems.ts';
 import { removeSuppression } from '../suppress/remove-suppression.ts';
-import { type CheckedGuide, defineRule } from './rule.ts';
+import { SwitchedRules } from '../suppress/switched-rules.ts';
+import { defineRule } from './rule.ts';
 
 const type = {
   type: 'object',
@@ -65,35 +66,23 @@ export const noUnusedSuppression = defineRule({
   *checkLast(checked, { say }) {
     const { document } = checked.guide;
     const suppressions = findSuppressions(document);
-    for (const [index, suppression] of suppressions.entries()) {
+    const hidden = new HiddenProblems(checked.problems, suppressions);
+    const switched = new SwitchedRules();
+    for (const suppression of suppressions) {
       const { range, names, word } = suppression;
       if (!suppressionWords.some((known) => known === word)) continue;
       const isEnable = word === 'enable';
-      const isUnused = isEnable
-        ? (name?: string) => !isDisabledBefore(name, suppressions.slice(0, index))
-        : unusedBy(suppression, suppressions, checked);
+      const rules = hidden.rulesHiddenBy(suppression);
+      const isUsed = (name: string): boolean => (isEnable ? switched.isOff(name) : rules.has(name));
+      const isUsedAtAll = isEnable ? switched.isOff() : rules.size > 0;
       const unused = names
         .map((name) => name.id)
-        .filter((name) => checked.on.has(name) && name !== id && isUnused(name));
-      if (names.length > 0 ? unused.length === 0 : !isUnused()) continue;
+        .filter((name) => checked.on.has(name) && name !== id && !isUsed(name));
+      switched.see(suppression);
+      if (names.length > 0 ? unused.length === 0 : isUsedAtAll) continue;
       const message = isEnable ? say.enable({ names: unused }) : say.disable({ names: unused });
       const edit = removeSuppression(suppression, new Set(unused), document.source.text);
       yield { range, message, fix: { kind: 'safe', title: say.remove, edits: [edit] } };
     }
   },
 });
-
-function unusedBy(suppression: Suppression, all: readonly Suppression[], { problems }: CheckedGuide) {
-  const hidden = problems.filter((problem) => matchSuppression(problem, all) === suppression);
-  return (name?: string) => !hidden.some(({ rule }) => name === undefined || rule === name);
-}
-
-/** Whether a rule (without a name: one or another) is off where these comments end. */
-function isDisabledBefore(name: string | undefined, earlier: readonly Suppression[]): boolean {
-  const last = earlier.findLast(
-    ({ word, names }) =>
-      (word === 'disable' && (name === undefined || names.length === 0 || names.some((other) => other.id === name))) ||
-      (word === 'enable' && (names.length === 0 || names.some((other) => other.id === name))),
-  );
-  return last?.word === 'disable';
-}

@@ -3,7 +3,7 @@ import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
 import { indentAt, indentEdits, lineStartsIn } from './indentation.ts';
 import { lineEndOf } from './line-end-of.ts';
-import { type ListShape, listShape } from './list-shape.ts';
+import type { ListShape, ListShapes } from './list-shape.ts';
 import { ancestorsOf, type FoundNode, nodesOf } from './nodes-of.ts';
 
 /** List items that are no list for readers, as they are indented too far. */
@@ -20,13 +20,14 @@ export interface SwallowedItems {
 const itemMark = /^[ \t]*(?:(?<bullet>[*+-])|(?<number>\d{1,2})[.)])[ \t]+(?=\S)/;
 
 /** The list items of a document that ended up as a part of the paragraph above them, or as program code. */
-export function swallowedItems(document: Document): SwallowedItems[] {
+export function swallowedItems(document: Document, shapes: ListShapes): SwallowedItems[] {
   return [...nodesOf(document, 'paragraph'), ...nodesOf(document, 'code')]
-    .flatMap((found) => read(found, document.source.text) ?? [])
+    .flatMap((found) => read(found, shapes) ?? [])
     .sort((a, b) => (a.lines[0]?.start ?? 0) - (b.lines[0]?.start ?? 0));
 }
 
-function read(found: FoundNode<Paragraph | Code>, text: string): SwallowedItems | undefined {
+function read(found: FoundNode<Paragraph | Code>, shapes: ListShapes): SwallowedItems | undefined {
+  const { text } = shapes;
   const { node } = found;
   const range = rangeOf(node);
   const isCode = node.type === 'code';
@@ -44,7 +45,7 @@ function read(found: FoundNode<Paragraph | Code>, text: string): SwallowedItems 
   );
   if (!isList && marked.length < 2) return undefined;
   const below = own.slice(own.indexOf(first));
-  const moved = repair(found, text, { lines: below, items: marked.length, base });
+  const moved = repair(found, shapes, { lines: below, items: marked.length, base });
   return {
     as: isCode ? 'code' : 'paragraph',
     lines: marked.map((start) => itemRange(text, start)),
@@ -83,9 +84,10 @@ interface Move {
 /** Moves the items to the nearest place where they are items; where that is no list yet, with an empty line before. */
 function repair(
   found: FoundNode,
-  text: string,
+  shapes: ListShapes,
   { lines, items, base }: Move,
 ): { indent: number; edits: readonly Edit[] } | undefined {
+  const { text } = shapes;
   const chain = [found, ...ancestorsOf(found)];
   if (chain.some(({ node }) => node.type === 'blockquote')) return undefined;
   const run = rangeOf(chain.at(-2)?.node ?? found.node);
@@ -93,16 +95,17 @@ function repair(
   const is = indentAt(text, first);
   const outer = chain.flatMap(({ node }) => (node.type === 'listItem' ? [(node.position?.start.column ?? 1) - 1] : []));
   const indents = is >= base ? [base] : [...outer, base].sort((a, b) => Math.abs(a - is) - Math.abs(b - is));
-  const before = listShape(text, run, []);
+  const before = shapes.shapeOf(run, []);
   const apart: Edit = { range: { start: first, end: first }, text: lineEndOf(text, first) };
   for (const indent of indents) {
     const moved = indentEdits(text, lines, indent - is);
-    const edits = [moved, [apart, ...moved]].find((one) => isProven(before, listShape(text, run, one), items));
+    const edits = [moved, [apart, ...moved]].find((one) => isProven(before, shapes.shapeOf(run, one), items));
     if (edits) return { indent, edits };
   }
   return undefined;
 }
 
-function isProven(before: ListShape, after: ListShape, items: number): boolean {
+function isProven(before: ListShape | undefined, after: ListShape | undefined, items: number): boolean {
+  if (!before || !after) return false;
   return after.items === before.items + items && after.letters === before.letters;
 }
