@@ -3,6 +3,7 @@ import type { Messages } from '../locale/messages.ts';
 import type { JsonPointer } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { childPointer } from '../parse/place-collector.ts';
+import { spelled } from '../spelled.ts';
 import type { ConfigFile, ConfigMistake } from './config-file.ts';
 import { dottedPath } from './dotted-path.ts';
 
@@ -30,7 +31,7 @@ export function schemaMistake(
   // A number or `false` for a rule is a level in other programs' spelling, not a wrong type.
   if (keyword === 'enum' || (keyword === 'type' && ruleSetting.test(pointer))) {
     const choices = keyword === 'enum' ? [params.allowedValues].flat().map(String) : levels;
-    return at(messages.notAChoice({ name, written, choices, ...nearest(String(written), choices) }));
+    return at(messages.notAChoice({ name, written, choices, ...nearest(spelled(written), choices) }));
   }
   if (keyword === 'type')
     return at(messages.wrongConfigType({ name, wanted: [params.type].flat().map(String), written }));

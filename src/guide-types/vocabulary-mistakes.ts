@@ -5,6 +5,7 @@ import type { TypeMistakes } from '../locale/type-mistakes.ts';
 import type { JsonPointer } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { childPointer } from '../parse/place-collector.ts';
+import { spelled } from '../spelled.ts';
 import { stepsOf } from './schema-view.ts';
 import { valueAt } from './value-at.ts';
 
@@ -72,7 +73,7 @@ function mistakeOf(error: ErrorObject, schema: unknown, keywords: readonly strin
   switch (keyword) {
     case 'enum':
       return value(
-        say.unknownChoice({ value: String(data), ...choice(String(data), params.allowedValues.map(String)) }),
+        say.unknownChoice({ value: spelled(data), ...choice(spelled(data), params.allowedValues.map(String)) }),
       );
     case 'type':
       return value(say.wrongKind({ owner, kinds: kindsOf(params.type) }));
@@ -94,7 +95,7 @@ function mistakeOf(error: ErrorObject, schema: unknown, keywords: readonly strin
     case 'uniqueItems':
       return value(say.repeated({ owner }));
     case 'pattern':
-      return value(isPointerPattern(error) ? say.noPointer({ value: String(data) }) : say.unsuitable({ owner }));
+      return value(isPointerPattern(error) ? say.noPointer({ value: spelled(data) }) : say.unsuitable({ owner }));
     default:
       return value(say.unsuitable({ owner }));
   }

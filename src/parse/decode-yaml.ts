@@ -14,7 +14,14 @@ export function decodeYaml(text: string): DecodedFrontMatter {
   const deep = mayBeDeep(text) ? deepAt(text) : undefined;
   if (deep !== undefined) return { fault: tooDeep(deep) };
   const { parseDocument } = yaml();
-  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false });
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    // Its warnings would quote the guide on standard error, whatever stands there.
+    logLevel: 'error',
+  });
   const error = document.errors[0];
   if (error) {
     const [start, end] = error.pos;
