@@ -83,6 +83,8 @@ function asJson(source: ReturnType<typeof sourceIn>): Fault | undefined {
   }
   const isObject = typeof expected === 'object' && expected !== null && !Array.isArray(expected);
   if (faults.length > 0) return undefined;
+  // Nothing is an empty block.
+  if (expected === null) return undefined;
   if (!isObject) return { property: 'JSON is JSON', detail: `${content} was accepted as an object` };
   const isSame = JSON.stringify(frontMatter.value) === JSON.stringify(expected);
   return isSame

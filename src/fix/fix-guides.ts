@@ -31,6 +31,8 @@ export interface FixResult {
 }
 
 const mostPasses = 10;
+/** A broken block shows one fault after the other. */
+const mostUnveiled = 100;
 
 /**
  * Makes the fixes of all problems, pass by pass until none is left; a pass that would add a problem or lose a sentence
@@ -38,6 +40,13 @@ const mostPasses = 10;
  */
 export function fixGuides(guides: readonly Guide[], context: FixContext): FixResult {
   return new Fixer(guides, context).run();
+}
+
+/** Which fixes are to be made, and how often they may give rise to others. */
+interface Passes {
+  isMeant(fix: PickedFix): boolean;
+  isHarm?(problem: Problem): boolean;
+  readonly passes: number;
 }
 
 class Fixer {
@@ -60,7 +69,7 @@ class Fixer {
   run(): FixResult {
     this.#unveil();
     for (let attempt = 0; attempt < mostPasses; attempt += 1) {
-      this.#settle(() => true);
+      this.#settle({ isMeant: () => true, passes: mostPasses });
       const worse = filesWithMore(this.#first, this.#state.problems, () => true);
       if (worse.size === 0) break;
       this.#startAgain(worse);
@@ -75,22 +84,19 @@ class Fixer {
 
   /** What comes to light was there all along: it counts as found in the texts that came in. */
   #unveil(): void {
-    this.#settle(
-      ({ fix }) => fix.unveils === true,
-      () => false,
-    );
+    this.#settle({ isMeant: ({ fix }) => fix.unveils === true, isHarm: () => false, passes: mostUnveiled });
     this.#first = this.#state.problems;
     this.#fixedAtFirst = new Map(this.#fixed);
     this.#history.clear();
   }
 
   /** Makes fixes until none is left; those that go on for ever are left out, and all begins again without them. */
-  #settle(isMeant: (fix: PickedFix) => boolean, isHarm?: (problem: Problem) => boolean): void {
+  #settle(work: Passes): void {
     const begin = this.#state;
     const fixed = this.#fixed;
     for (let attempt = 0; attempt < mostPasses; attempt += 1) {
       this.#fixed = new Map(fixed);
-      const endless = this.#runPasses(isMeant, isHarm);
+      const endless = this.#runPasses(work);
       if (endless.length === 0) return;
       for (const { path, rule } of endless)
         for (const fix of (this.#history.get(path) ?? []).flatMap(({ fixes }) => fixes))
@@ -103,8 +109,8 @@ class Fixer {
   }
 
   /** Returns the fixes that are still wanted after all passes. */
-  #runPasses(isMeant: (fix: PickedFix) => boolean, isHarm?: (problem: Problem) => boolean): PickedFix[] {
-    for (let pass = 0; pass < mostPasses; pass += 1) {
+  #runPasses({ isMeant, isHarm, passes }: Passes): PickedFix[] {
+    for (let pass = 0; pass < passes; pass += 1) {
       const fixes = this.#wantedFixes().filter(isMeant);
       if (fixes.length === 0) return [];
       this.#make(fixes, isHarm);

@@ -51,7 +51,7 @@ export const noHashtagAtLineStart = defineRule({
         if (!first) continue;
         const edits: Edit[] = tagEdits(line, [], text);
         const message = say.start({ tag: shortened(text.slice(first.start, first.end)) });
-        yield { range: first, message, fix: { kind: 'safe', title: say.fix(), edits } };
+        yield { range: first, message, ...(edits.length > 0 && { fix: { kind: 'safe', title: say.fix(), edits } }) };
       }
     }
   },

@@ -73,10 +73,11 @@ export const oneTagPerCodeSpan = defineRule({
       const start = first[0]?.start ?? 0;
       const name = shortened(text.slice(start, first[0]?.end ?? start));
       const isBare = !spans.some((span) => span.start < start && start < span.end);
+      const edits = wrong.flatMap((line) => tagEdits(line, spans, text));
       yield {
         range: runOf(first),
         message: isBare ? say.bare({ first: name }) : say.together({ count: first.length, first: name }),
-        fix: { kind: 'safe', title: say.fix(), edits: wrong.flatMap((line) => tagEdits(line, spans, text)) },
+        ...(edits.length > 0 && { fix: { kind: 'safe', title: say.fix(), edits } }),
         ...(others.length > 0 && { related: others.map((line) => ({ range: runOf(line), message: say.again() })) }),
       };
     }
