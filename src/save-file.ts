@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname } from 'node:path';
 import { UserError } from './errors.ts';
 import { displayPath } from './find/find-guides.ts';
 import type { ExpectedContent, FileContent, Host } from './host.ts';
@@ -24,7 +24,6 @@ export async function saveFile(
   const shown = displayPath(path, host);
   // What was read before has its folder, unless somebody removed both.
   if (expected === undefined || expected === null) await makeFolder(dirname(path), locale, host);
-  await refuseOutside(path, locale, host);
   return asUserError(shown, locale, async () => {
     const result = await host.files.writeFileAtomically(path, content, expected);
     if (result === 'changed') throw new UserError(messagesFor(locale).fileChanged({ path: shown }));
@@ -34,7 +33,6 @@ export async function saveFile(
 
 /** Makes a folder, and those above it; failing is a `UserError`. */
 export async function makeFolder(folder: string, locale: Locale, host: Host): Promise<void> {
-  await refuseOutside(folder, locale, host);
   await asUserError(displayPath(folder, host), locale, () => host.files.mkdir(folder));
 }
 
@@ -64,36 +62,4 @@ export async function failuresOf<Item>(
     }
   }
   return failures;
-}
-
-async function refuseOutside(path: string, locale: Locale, host: Host): Promise<void> {
-  const target = await placeOutside(path, host);
-  if (target !== undefined)
-    throw new UserError(messagesFor(locale).linkLeavesProject({ path: displayPath(path, host), target }));
-}
-
-/** Where a path of a project really lies when links lead it out: who made them need not be who runs the program. */
-async function placeOutside(path: string, host: Host): Promise<string | undefined> {
-  const root = await projectOf(path, host);
-  if (!isInside(path, root)) return undefined;
-  const place = await realPlace(path, host);
-  return isInside(place, await host.files.realpath(root)) ? undefined : place;
-}
-
-/** The repository that a path is part of, else the working folder. */
-async function projectOf(path: string, host: Host): Promise<string> {
-  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder))
-    if (await host.files.exists(join(folder, '.git'))) return folder;
-  return host.cwd;
-}
-
-/** Of what is not there yet, the folder that is counts. */
-async function realPlace(path: string, host: Host): Promise<string> {
-  if (path === dirname(path) || (await host.files.exists(path))) return host.files.realpath(path);
-  return resolve(await realPlace(dirname(path), host), basename(path));
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
 }

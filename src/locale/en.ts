@@ -57,8 +57,6 @@ export const en = {
     `The formats ${p.formats.join(' and ')} would be mixed on standard output; give all but one an --output-file.`,
   unwritable: (p: { path: string; code: string }) =>
     `"${p.path}" cannot be written (${p.code}): ${writeFaults.en[p.code] ?? 'check the folder, its permissions and the space left'}.`,
-  linkLeavesProject: (p: { path: string; target: string }) =>
-    `"${p.path}" is not written, because a link leads it out of the project, to "${p.target}"; name that place itself if you mean it.`,
   stdinWithPaths: '--stdin-file-path checks standard input only; leave out the other paths, or the flag.',
   unsafeWithoutFix: '--unsafe-fixes only says which fixes are made; add --fix or --diff.',
   baselineOfDiff: '--update-baseline writes a file and --diff writes none; leave out one of them.',

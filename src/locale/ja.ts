@@ -58,8 +58,6 @@ export const ja: Messages = {
     `${p.formats.join('と')}が標準出力で混ざってしまいます。1つを除いて--output-fileを指定してください。`,
   unwritable: (p) =>
     `「${p.path}」に書き込めません（${p.code}）。${writeFaults.ja[p.code] ?? 'フォルダー、権限、空き容量を確認してください'}。`,
-  linkLeavesProject: (p) =>
-    `「${p.path}」はリンクがプロジェクトの外の「${p.target}」を指しているため、書き込みませんでした。そこに書き込む場合は、そのパスを直接指定してください。`,
   stdinWithPaths:
     '--stdin-file-pathを付けると標準入力だけを確認します。ほかのパスを省くか、このオプションを外してください。',
   unsafeWithoutFix: '--unsafe-fixesは修正の範囲を広げるものです。--fixか--diffと一緒に指定してください。',
