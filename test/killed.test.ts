@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtGuidepost } from './installed-guidepost.ts';
 import { recipe, recipeSchema } from './recipe-guides.ts';
@@ -25,6 +26,8 @@ interface Job {
   readonly output: string;
   /** Exit code of a run that nobody kills. */
   readonly code: number;
+  /** Starts it, where it is no command. */
+  readonly start?: Start;
   /** The files of the project, before and after somebody changed the guides. */
   files(version: 'old' | 'new'): Readonly<Record<string, string>>;
 }
@@ -91,6 +94,15 @@ const jobs: readonly Job[] = [
     files: (version) => ({ 'all.json': json(version) }),
   },
   {
+    name: 'the writer alone',
+    argv: [],
+    output: 'guides',
+    code: 0,
+    // It does nothing but write: most moments fall between its steps.
+    start: (cwd) => spawn(process.execPath, ['--input-type=module', '-e', writer()], { cwd, stdio: 'ignore' }),
+    files: () => guides('破れた', () => ''),
+  },
+  {
     name: 'lint --update-baseline',
     argv: ['lint', 'guides', '--update-baseline', '--quiet'],
     output: '.guidepost-baseline.json',
@@ -98,6 +110,18 @@ const jobs: readonly Job[] = [
     files: (version) => guides(version, () => `\n\nTODO: ${version}の続きを書く。`),
   },
 ];
+
+function writer(): string {
+  return `
+    import { readFileSync, readdirSync } from 'node:fs';
+    import { nodeHost } from '${pathToFileURL(join(script, '../../dist/host.js')).href}';
+    const { cwd, files } = nodeHost();
+    for (const name of readdirSync('guides').filter((name) => name.endsWith('.md'))) {
+      const path = cwd + '/guides/' + name;
+      const text = readFileSync(path, 'utf8');
+      await files.writeFileAtomically(path, text.replaceAll('破れた', '直した'), text);
+    }`;
+}
 
 const config = JSON.stringify({ types: [{ schema: 'recipe.schema.json', files: ['**/*.md'] }] });
 
@@ -181,7 +205,7 @@ async function torn(job: Job, count: number, start: Start): Promise<string[]> {
     const names = new Set([...old.keys(), ...fresh.keys(), ...now.keys()]);
     found.push(...[...names].filter((name) => ![old.get(name), fresh.get(name)].includes(now.get(name))));
     // Now and then, so that the drafts of several runs lie about.
-    if (start === startGuidepost && (kill % 10 === 9 || killed === count)) {
+    if (start !== startPlain && (kill % 10 === 9 || killed === count)) {
       expect(await end(start(folder, job.argv))).toBe(job.code);
       expect(outputsOf(folder, job)).toEqual(fresh);
       expect(draftsOf(folder, job)).toEqual([]);
@@ -205,7 +229,7 @@ test.each(jobs.map((job, index) => ({ ...job, index })))(
   'every file is whole, old or new, whenever it is killed: $name',
   async ({ index, ...job }) => {
     const share = Math.floor(kills / jobs.length) + (index < kills % jobs.length ? 1 : 0);
-    expect(await torn(job, share, startGuidepost)).toEqual([]);
+    expect(await torn(job, share, job.start ?? startGuidepost)).toEqual([]);
   },
   30_000 + kills * 20_000,
 );
@@ -217,13 +241,16 @@ afterAll(() => {
   );
 });
 
+const plain = `
+  import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+  for (const name of readdirSync('guides')) {
+    const text = readFileSync('guides/' + name, 'utf8');
+    writeFileSync('guides/' + name, text.replace('破れた', '直した'));
+  }`;
+const startPlain: Start = (cwd) =>
+  spawn(process.execPath, ['--input-type=module', '-e', plain], { cwd, stdio: 'ignore' });
+
 test('a program that just writes is found out', async () => {
-  const plain = `
-    import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-    for (const name of readdirSync('guides')) {
-      const text = readFileSync('guides/' + name, 'utf8');
-      writeFileSync('guides/' + name, text.replace('破れた', '直した'));
-    }`;
   const long = 'よく混ぜてから、弱火で煮ます。'.repeat(7000);
   const job: Job = {
     name: 'plain',
@@ -232,8 +259,6 @@ test('a program that just writes is found out', async () => {
     code: 0,
     files: () => Object.fromEntries(Object.entries(guides('破れた', () => long)).slice(0, 30)),
   };
-  const startPlain: Start = (cwd) =>
-    spawn(process.execPath, ['--input-type=module', '-e', plain], { cwd, stdio: 'ignore' });
   const before = { ...tally };
   const found = await torn(job, 30, startPlain);
   Object.assign(tally, before);
