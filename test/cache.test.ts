@@ -1,0 +1,226 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { keptIn, textOf } from '../src/cache/kept-text.ts';
+import { main } from '../src/cli.ts';
+import { builtGuidepost } from './installed-guidepost.ts';
+import { mutated } from './mutations.ts';
+import { goodRecipe, recipeConfig, recipeWithoutSteps } from './recipe-project.ts';
+import { seededRandom } from './seeded-random.ts';
+import { testHost } from './test-host.ts';
+
+/** `EDITS=1000 npx vitest run test/cache.test.ts`. */
+const edits = Number(process.env.EDITS ?? 60);
+const seed = Number(process.env.SEED ?? 1);
+
+const slugs = ['miso', 'oden', 'nabe', 'soba', 'udon', 'zoni'];
+const project = (): Record<string, string> => ({
+  '.git/HEAD': '',
+  ...recipeConfig,
+  ...Object.fromEntries(slugs.map((slug, index) => [`${slug}.md`, goodRecipe(slug, [slugs[index - 1] ?? 'miso'])])),
+  'bad.md': recipeWithoutSteps('bad'),
+});
+
+async function lint(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const host = testHost({ cwd, env });
+  const code = await main(['lint', ...argv], host);
+  return { code, ...host.output };
+}
+
+const inCache = ['--cache', '--cache-location', '.cache'];
+const cacheFiles = (cwd: string): string[] => {
+  const folder = join(cwd, '.cache');
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+};
+const keptPaths = (cwd: string): string[] =>
+  cacheFiles(cwd)
+    .flatMap((file) => [...keptIn(readFileSync(file, 'utf8')).keys()])
+    .sort();
+
+/** How many guides a run knew. */
+async function knownTo(cwd: string, argv: readonly string[] = inCache): Promise<number> {
+  const { stderr } = await lint(cwd, [...argv, '--stats']);
+  return Number(/(\d+)[^\d\n]*(?:cache|known|earlier)/i.exec(stderr)?.[1] ?? 0);
+}
+
+describe('a warm run', () => {
+  test(`reports the same as a cold one, byte for byte, over ${edits} changes`, async () => {
+    const random = seededRandom(seed);
+    const { cwd } = testHost({ files: project() });
+    const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+    const guides = (): string[] => readdirSync(cwd).filter((name) => name.endsWith('.md'));
+    const config = JSON.parse(recipeConfig['guidepost.config.json'] ?? '{}') as Record<string, unknown>;
+    const changes = [
+      () => {
+        const path = join(cwd, pick(guides()));
+        writeFileSync(path, mutated(readFileSync(path, 'utf8'), random));
+      },
+      () => writeFileSync(join(cwd, `${pick(slugs)}.md`), goodRecipe(pick(slugs), [pick(slugs)])),
+      () => guides().length > 3 && rmSync(join(cwd, pick(guides()))),
+      () => renameSync(join(cwd, pick(guides())), join(cwd, `${pick(slugs)}-${Math.floor(random() * 5)}.md`)),
+      () => {
+        const rules = { 'section-present': pick(['off', 'warn', 'error']), 'text-length': pick(['off', 'warn']) };
+        writeFileSync(
+          join(cwd, 'guidepost.config.json'),
+          JSON.stringify({ ...config, ...(random() < 0.7 && { rules }) }),
+        );
+      },
+      () => {
+        const schema = recipeConfig['recipe.schema.json'] ?? '';
+        writeFileSync(join(cwd, 'recipe.schema.json'), random() < 0.5 ? schema : schema.replace('"steps"]', '"slug"]'));
+      },
+    ];
+    const reports = new Set<string>();
+    for (let index = 0; index < edits; index += 1) {
+      pick(changes)();
+      const format = ['--format', pick(['json', 'text', 'compact', 'sarif'])];
+      const locale = ['--locale', pick(['en', 'ja'])];
+      const parser = random() < 0.2 ? ['--parser', pick(['native', 'remark'])] : [];
+      const argv = [...format, ...locale, ...parser];
+      const cold = await lint(cwd, [...argv, '--no-cache']);
+      expect(await lint(cwd, [...argv, ...inCache])).toEqual(cold);
+      expect(await lint(cwd, [...argv, ...inCache])).toEqual(cold);
+      reports.add(cold.stdout);
+    }
+    expect(reports.size).toBeGreaterThan(edits / 3);
+    expect(await knownTo(cwd)).toBeGreaterThanOrEqual(0);
+  }, 300_000);
+
+  test('knows the guides that have not changed', async () => {
+    const { cwd } = testHost({ files: project() });
+    await lint(cwd, inCache);
+    expect(keptPaths(cwd)).toEqual(['bad.md', ...slugs.map((slug) => `${slug}.md`)].sort());
+    // What is kept is what counts: a verdict that somebody has changed is reported as it is.
+    for (const file of cacheFiles(cwd)) {
+      const kept = keptIn(readFileSync(file, 'utf8'));
+      const text = textOf(kept).replaceAll('"severity":"error"', '"severity":"warning"');
+      const entries = text.slice(text.indexOf('\n') + 1);
+      writeFileSync(file, textOf(new Map(JSON.parse(entries) as [])));
+    }
+    expect((await lint(cwd, inCache)).code).toBe(0);
+    expect((await lint(cwd, ['--no-cache'])).code).toBe(1);
+  });
+
+  test('forgets guides that are gone', async () => {
+    const { cwd } = testHost({ files: project() });
+    await lint(cwd, inCache);
+    rmSync(join(cwd, 'miso.md'));
+    for (let index = 0; index < 40; index += 1) writeFileSync(join(cwd, `new-${index}.md`), goodRecipe(`new-${index}`));
+    for (const slug of slugs.slice(1)) writeFileSync(join(cwd, `${slug}.md`), goodRecipe(slug, ['oden']));
+    // A file of the cache loses what is gone when it is written again.
+    for (let index = 0; index < 400 && keptPaths(cwd).includes('miso.md'); index += 40) {
+      for (let more = 0; more < 40; more += 1)
+        writeFileSync(join(cwd, `x-${index + more}.md`), goodRecipe(`x-${index + more}`));
+      await lint(cwd, inCache);
+    }
+    expect(keptPaths(cwd)).not.toContain('miso.md');
+  }, 120_000);
+});
+
+describe('a cache that is not as it should be', () => {
+  const valid = textOf(new Map());
+  test.each([
+    ['empty', () => ''],
+    ['no text', () => '\0\ufffd\u0001'],
+    ['cut off', (text: string) => text.slice(0, Math.floor(text.length / 2))],
+    ['of another version', (text: string) => text.replace('verdicts 1 ', 'verdicts 999 ')],
+    ['changed by hand', (text: string) => text.replaceAll('error', 'warning')],
+    ['whole, but no list', () => valid],
+    ['without its first line', (text: string) => text.slice(text.indexOf('\n') + 1)],
+    ['a bomb of brackets', () => `${'['.repeat(200_000)}`],
+  ])('%s is ignored and made anew', async (_name, spoil) => {
+    const { cwd } = testHost({ files: project() });
+    const cold = await lint(cwd, inCache);
+    const before = cacheFiles(cwd).map((file) => readFileSync(file, 'utf8'));
+    for (const file of cacheFiles(cwd)) writeFileSync(file, spoil(readFileSync(file, 'utf8')));
+    expect(await lint(cwd, inCache)).toEqual(cold);
+    expect(cacheFiles(cwd).map((file) => readFileSync(file, 'utf8'))).toEqual(before);
+  });
+
+  test.each([
+    ['a number', 1],
+    ['null', null],
+    ['without problems', { type: 0, fit: {}, facts: {} }],
+    ['with problems of no place', { type: 0, fit: {}, facts: {}, alone: [{ path: 'miso.md', rule: 'a' }] }],
+    ['of a type that is not there', { type: 'x', fit: {}, facts: {}, alone: [] }],
+  ])('an entry that is %s counts as unknown', (_name, verdict) => {
+    const entries = JSON.parse(JSON.stringify([['miso.md', { key: 'k', verdict }]])) as [];
+    expect(keptIn(textOf(new Map(entries))).size).toBe(0);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written does no harm', async () => {
+    const { cwd } = testHost({ files: project() });
+    mkdirSync(join(cwd, '.cache'), { mode: 0o555 });
+    const cold = await lint(cwd, ['--no-cache']);
+    expect(await lint(cwd, inCache)).toEqual(cold);
+    expect(cacheFiles(cwd)).toEqual([]);
+    chmodSync(join(cwd, '.cache'), 0o755);
+  });
+
+  test('a file where the folder should be does no harm', async () => {
+    const { cwd } = testHost({ files: { ...project(), '.cache': 'mine' } });
+    const cold = await lint(cwd, ['--no-cache']);
+    expect(await lint(cwd, inCache)).toEqual(cold);
+    expect(readFileSync(join(cwd, '.cache'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('whether there is a cache', () => {
+  const home = (cwd: string, env: Readonly<Record<string, string>> = {}) => ({ HOME: join(cwd, 'home'), ...env });
+  const isKept = (cwd: string): boolean => existsSync(join(cwd, 'home/.cache/guidepost'));
+
+  test.each([
+    ['is one by itself', [], {}, true],
+    ['is none in CI', [], { CI: 'true' }, false],
+    ['is one where CI is off', [], { CI: 'false' }, true],
+    ['is one in CI that asks for it', ['--cache'], { CI: 'true' }, true],
+    ['is none with --no-cache', ['--no-cache'], {}, false],
+  ] satisfies [string, string[], Record<string, string>, boolean][])('%s', async (_name, argv, env, expected) => {
+    const { cwd } = testHost({ files: project() });
+    await lint(cwd, ['miso.md', ...argv], home(cwd, env));
+    expect(isKept(cwd)).toBe(expected);
+  });
+
+  test('it lies where --cache-location says, also in CI', async () => {
+    const { cwd } = testHost({ files: project() });
+    await lint(cwd, ['miso.md', '--cache-location', 'kept/here'], home(cwd, { CI: '1' }));
+    expect(isKept(cwd)).toBe(false);
+    expect(readdirSync(join(cwd, 'kept/here')).length).toBe(1);
+  });
+});
+
+test('two programs at once, again and again, report what one does', async () => {
+  const script = builtGuidepost();
+  const { cwd } = testHost({ files: project() });
+  const run = async (argv: readonly string[]): Promise<string> => {
+    const child = spawn(process.execPath, [script, 'lint', '--format', 'json', ...argv], {
+      cwd,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      text += piece;
+    });
+    const [code] = (await once(child, 'close')) as [number];
+    return `${code} ${text}`;
+  };
+  for (let round = 0; round < 6; round += 1) {
+    writeFileSync(join(cwd, 'soba.md'), round % 2 === 0 ? recipeWithoutSteps('soba') : goodRecipe('soba'));
+    if (round % 3 === 0) rmSync(join(cwd, '.cache'), { recursive: true, force: true });
+    const cold = await run(['--no-cache']);
+    expect(await Promise.all([run(inCache), run(inCache)])).toEqual([cold, cold]);
+  }
+  expect(keptPaths(cwd)).toContain('soba.md');
+  expect(cacheFiles(cwd).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+}, 300_000);
