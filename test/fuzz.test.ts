@@ -28,6 +28,7 @@ test.each([
   ['guide', 'example-0', '#灯台 `#海\n'],
   ['front matter', 'tea', '---\n? [a, {b: 1}]\n: 2\n---\n'],
   ['front matter', 'tea', `+++\n${Array.from({ length: 14 }, (_, index) => `"k${index}": "光"`).join('\n')}\n+++\n`],
+  ['front matter', 'tea', '---json\n{" a":[[[],""]],"":[]," ":[""]}\n---\n'],
   ['guide type', 'tea', '{"properties":{"a":{"type":[[{"toString":""}]]}}}'],
   ['config', 'guidepost.config.json', '{"locale":{"toString":""},"rules":{"no-placeholder":{"toString":1}}}'],
 ])('what was found once is not found again: %s', async (name, about, text) => {

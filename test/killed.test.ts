@@ -103,6 +103,13 @@ const jobs: readonly Job[] = [
     files: () => guides('破れた', () => ''),
   },
   {
+    name: 'lint --cache',
+    argv: ['lint', 'guides', '--quiet', '--cache-location', 'verdicts'],
+    output: 'verdicts',
+    code: 0,
+    files: sound,
+  },
+  {
     name: 'lint --update-baseline',
     argv: ['lint', 'guides', '--update-baseline', '--quiet'],
     output: '.guidepost-baseline.json',

@@ -18,7 +18,7 @@ const deadline = 2_000;
 const granted = 1_000;
 /** Unit: megabytes. */
 const mostMemory = 500;
-const perRun = 10;
+const perRun = 5;
 
 interface Row {
   readonly name: string;

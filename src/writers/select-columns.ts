@@ -22,7 +22,8 @@ export function selectColumns(names: readonly string[], tables: readonly TableOu
       if (!known.has(name)) known.set(name, { name, table, column });
     }
   }
-  return names.map((name) => known.get(name.trim()) ?? failUnknown(name.trim(), [...known.keys()], locale));
+  // A key may begin or end with a blank.
+  return names.map((name) => known.get(name) ?? known.get(name.trim()) ?? failUnknown(name.trim(), [...known.keys()], locale));
 }
 
 /** The table that `--table` names, with the columns that `--columns` leaves of it; a column goes by its short name as well. */
