@@ -35,8 +35,9 @@ export interface CheckedEach {
   readonly cached: number;
 }
 
-/** How many files are read before they are judged. */
+/** How many files are read before they are judged, and how much text. Unit: UTF-16 units. */
 const batchSize = 16;
+const largestBatch = 1_000_000;
 
 /** find → read → parse → bind → check, one file after the other: what a run needs of a guide later is little. */
 export async function checkEach(options: CheckEachOptions, outside: Host): Promise<CheckedEach> {
@@ -53,14 +54,7 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
   const read = async (file: FoundFile): Promise<SourceFile | UnreadableFile> =>
     given ?? (await readSource(file, host, options.largest));
 
-  for (let start = 0; start < files.length; start += batchSize) {
-    const batch = files.slice(start, start + batchSize);
-    const sources: SourceFile[] = [];
-    for (const file of batch) {
-      const source = await stopwatch.timeAsync('read', () => read(file));
-      if ('reason' in source) unreadable.push(source);
-      else sources.push(source);
-    }
+  function takeVerdicts(sources: readonly SourceFile[]): void {
     const judged = judge.judgeAll(sources, {
       isWanted,
       ...(see && { see: (guide) => see(guide, found(fileAt, guide.document.source.path)) }),
@@ -79,14 +73,31 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
         if (isWanted(source.path)) verdicts.set(guide, outcome);
       }
     }
-    for (const index of batch.keys()) options.onProgress?.(start + index + 1, files.length);
+  }
+
+  let done = 0;
+  let sources: SourceFile[] = [];
+  let units = 0;
+  for (const file of files) {
+    const read = await stopwatch.timeAsync('read', () => readOne(file));
+    if ('reason' in read) unreadable.push(read);
+    else {
+      sources.push(read);
+      units += read.text.length;
+    }
+    if (sources.length < batchSize && units < largestBatch && file !== files.at(-1)) continue;
+    takeVerdicts(sources);
+    sources = [];
+    units = 0;
+    while (files[done] !== file) options.onProgress?.(++done, files.length);
+    options.onProgress?.(++done, files.length);
   }
 
   const finish = () =>
     check.finish({
       isPart: options.shard !== undefined,
       again: async ({ document }) => {
-        const source = await read(found(fileAt, document.source.path));
+        const source = await readOne(found(fileAt, document.source.path));
         return 'reason' in source ? undefined : judge.bind(source);
       },
     });

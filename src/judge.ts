@@ -71,7 +71,6 @@ export class Judge {
       const outcome = outcomes[index];
       if (outcome === undefined || outcome instanceof DeadlineError) return tooSlow(path, this.#options);
       if ('reason' in outcome) return outcome;
-      if ('reason' in outcome) return outcome;
       if (known) {
         this.cached++;
         return known;

@@ -102,7 +102,9 @@ export const ascendingValues = defineRule({
       const { pointer, params, range, severity } = violation;
       const list = listOf(violation);
       if (list !== undefined) {
-        lists.set(list, [...(lists.get(list) ?? []), violation]);
+        const same = lists.get(list);
+        if (same) same.push(violation);
+        else lists.set(list, [violation]);
         continue;
       }
       const whole = parentPointer(pointer);

@@ -1,8 +1,8 @@
-import { contains } from '../guide-types/scope.ts';
 import { itemName } from './item-name.ts';
 import { nameValue } from './name-value.ts';
 import { nodesOf } from './nodes-of.ts';
 import { quoted } from './quoted.ts';
+import { RangeIndex } from './range-index.ts';
 import { defineRule } from './rule.ts';
 import { swallowedRows } from './swallowed-rows.ts';
 import { violationsFor } from './violations-for.ts';
@@ -66,10 +66,12 @@ export const cellNotEmpty = defineRule({
   },
   *check(guide, { say, locale }) {
     const { text } = guide.document.source;
-    const swallowed = nodesOf(guide.document, 'table').flatMap(({ node }) => swallowedRows(node, text));
-    for (const { pointer, range, severity } of violationsFor('cell-not-empty', guide)) {
+    const violations = violationsFor('cell-not-empty', guide);
+    if (violations.length === 0) return;
+    const swallowed = new RangeIndex(nodesOf(guide.document, 'table').flatMap(({ node }) => swallowedRows(node, text)));
+    for (const { pointer, range, severity } of violations) {
       // A line that is no row has no cells to fill; blank-line-around-block tells of it.
-      if (swallowed.some((row) => contains(row, range))) continue;
+      if (swallowed.contains(range)) continue;
       const name = nameValue(guide, pointer, locale);
       const row = itemName(guide, pointer);
       yield { range, severity, message: row ? say.empty({ name, row: quoted(row, locale) }) : say.emptyRow({ name }) };

@@ -91,7 +91,7 @@ function repair(guide: Guide, { section, wanted }: MisplacedChapter): readonly E
   const inside = bodyHeadings(guide.document).filter(
     (heading) => rangeOf(heading).start > start && rangeOf(heading).start < end,
   );
-  const highest = Math.min(...inside.map(({ depth }) => depth));
+  const highest = inside.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
   const moved = headingLevelEdits([section.heading], wanted - section.heading.depth, text);
   const below = highest === wanted + 1 ? [] : headingLevelEdits(inside, wanted + 1 - highest, text);
   return moved && below && [...moved, ...below];

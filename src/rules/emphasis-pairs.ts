@@ -78,7 +78,11 @@ function isNoEmphasis(source: string, { start, end }: Range): boolean {
 
 function linesOf(runs: readonly Run[]): Run[][] {
   const lines = new Map<number, Run[]>();
-  for (const run of runs) lines.set(run.line, [...(lines.get(run.line) ?? []), run]);
+  for (const run of runs) {
+    const line = lines.get(run.line);
+    if (line) line.push(run);
+    else lines.set(run.line, [run]);
+  }
   return [...lines.values()];
 }
 

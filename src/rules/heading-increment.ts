@@ -56,13 +56,14 @@ export const headingIncrement = defineRule({
   },
   *check(guide, { say }) {
     const headings = bodyHeadings(guide.document);
+    const indexes = new Map(headings.map((heading, index) => [heading, index]));
     for (const [parent, skipping] of skippingHeadings(guide)) {
       const [first, ...others] = skipping;
       if (!first) continue;
       const wanted = '#'.repeat(parent.depth + 1);
       const edits = skipping.map((heading) =>
         headingLevelEdits(
-          withSubHeadings(heading, headings),
+          withSubHeadings(heading, indexes.get(heading) ?? 0, headings),
           parent.depth + 1 - heading.depth,
           guide.document.source.text,
         ),
@@ -102,15 +103,17 @@ function skippingHeadings(guide: Guide): Map<Heading, Heading[]> {
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1)?.heading;
     if (parent && depth > parent.depth + 1 && !levels.has(heading) && !levels.has(parent)) {
-      skipping.set(parent, [...(skipping.get(parent) ?? []), heading]);
+      const same = skipping.get(parent);
+      if (same) same.push(heading);
+      else skipping.set(parent, [heading]);
     }
     open.push({ heading, depth });
   }
   return skipping;
 }
 
-function withSubHeadings(heading: Heading, headings: readonly Heading[]): Heading[] {
-  const following = headings.slice(headings.indexOf(heading) + 1);
-  const end = following.findIndex(({ depth }) => depth <= heading.depth);
-  return [heading, ...following.slice(0, end < 0 ? undefined : end)];
+function withSubHeadings(heading: Heading, index: number, headings: readonly Heading[]): Heading[] {
+  let end = index + 1;
+  while ((headings[end]?.depth ?? 0) > heading.depth) end++;
+  return headings.slice(index, end);
 }

@@ -150,7 +150,16 @@ function mayName({ found, isHeaderCell }: TextBlock): boolean {
 /** Headings, header cells and bold labels name things; there an instruction is never part of a sentence. */
 function isName({ found, isHeaderCell }: TextBlock, run: Range): boolean {
   if (found.node.type === 'heading' || isHeaderCell) return true;
-  return found.node.children.some((child) => child.type === 'strong' && contains(rangeOf(child), run));
+  const { children } = found.node;
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.position?.start.offset ?? 0) <= run.start) low = middle + 1;
+    else high = middle;
+  }
+  const around = children[low - 1];
+  return around?.type === 'strong' && contains(rangeOf(around), run);
 }
 
 /** For each character whether it stands in quotation marks. */

@@ -4,7 +4,7 @@ import { childPointer } from '../parse/place-collector.ts';
 import { nodesOf } from './nodes-of.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
-import { tagEdits } from './tag-edits.ts';
+import { spanAround, tagEdits } from './tag-edits.ts';
 import { taggedLines } from './tagged-lines.ts';
 
 const type = {
@@ -72,7 +72,7 @@ export const oneTagPerCodeSpan = defineRule({
       if (!first) continue;
       const start = first[0]?.start ?? 0;
       const name = shortened(text.slice(start, first[0]?.end ?? start));
-      const isBare = !spans.some((span) => span.start < start && start < span.end);
+      const isBare = spanAround({ start, end: start }, spans) === undefined;
       const edits = wrong.flatMap((line) => tagEdits(line, spans, text));
       yield {
         range: runOf(first),
@@ -98,7 +98,7 @@ function tagLists({ type: guideType, places, value }: Guide): Range[][] {
 function isOneEach(line: readonly Range[], spans: readonly Range[], text: string): boolean {
   return line.every((tag) => {
     if (text[tag.start] === '`') return true;
-    const span = spans.find(({ start, end }) => start < tag.start && tag.end < end);
+    const span = spanAround(tag, spans);
     return (
       span !== undefined &&
       /^`+\s?$/.test(text.slice(span.start, tag.start)) &&

@@ -1,7 +1,6 @@
-import { contains } from '../guide-types/scope.ts';
-import type { Range } from '../model.ts';
 import { bareQuestionLists } from './bare-question-lists.ts';
 import { questionArrays } from './question-arrays.ts';
+import { RangeIndex } from './range-index.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { unansweredQuestions } from './unanswered-questions.ts';
@@ -84,15 +83,14 @@ export const questionAnswered = defineRule<Messages, Options>({
     ],
   },
   *check(guide, { say, options }) {
-    const bound = questionArrays(guide).flatMap(({ places }) => places.map(({ extent }) => extent));
-    const isBound = (range: Range): boolean => bound.some((extent) => contains(extent, range));
+    const bound = new RangeIndex(questionArrays(guide).flatMap(({ places }) => places.map(({ extent }) => extent)));
     for (const { range, question } of unansweredQuestions(guide.document, options.marks)) {
       // Of these the schema asks for an answer itself.
-      if (!isBound(range)) yield { range, message: say.alone({ question: shortened(question) }) };
+      if (!bound.contains(range)) yield { range, message: say.alone({ question: shortened(question) }) };
     }
     for (const { label, items } of bareQuestionLists(guide.document, options.lists)) {
       const [first, ...others] = items;
-      if (!first || isBound(first)) continue;
+      if (!first || bound.contains(first)) continue;
       yield {
         range: first,
         message: say.list({ label, count: items.length }),

@@ -3,6 +3,7 @@ import { rangeOf } from '../guide-types/scope.ts';
 import type { Guide, Place, Range } from '../model.ts';
 import { nodesOf } from './nodes-of.ts';
 import { questionArrays } from './question-arrays.ts';
+import { RangeIndex } from './range-index.ts';
 import { defineRule } from './rule.ts';
 
 const type = {
@@ -82,9 +83,9 @@ export const questionNumbering = defineRule({
     ],
   },
   *check(guide, { say }) {
-    const headings = nodesOf(guide.document, 'heading').map(({ node }) => rangeOf(node));
+    const headings = new RangeIndex(nodesOf(guide.document, 'heading').map(({ node }) => rangeOf(node)));
     const isApart = (before: Range, range: Range): boolean =>
-      headings.some(({ start, end }) => start > before.end && end <= range.start);
+      headings.hasIn({ start: before.end + 1, end: range.start });
     for (const questions of numberedQuestions(guide)) {
       let last = 0;
       for (const [index, { number, range }] of questions.entries()) {

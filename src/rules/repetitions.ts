@@ -3,6 +3,7 @@ import { valueAt } from '../guide-types/value-at.ts';
 import type { Guide, JsonPointer, Range, Violation } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 
+/** A place where a value stands again. */
 interface Again {
   readonly range: Range;
   readonly pointer: JsonPointer;
@@ -13,7 +14,7 @@ export interface Repetition {
   readonly value: unknown;
   readonly list: JsonPointer;
   readonly first: Range;
-  readonly again: readonly [Again, ...Again[]];
+  readonly again: [Again, ...Again[]];
   readonly severity: Violation['severity'];
 }
 
@@ -31,10 +32,14 @@ export function repetitions(violations: readonly Violation[], guide: Guide): Rep
       const at = childPointer(list, again) + below;
       const place = { range: guide.places.get(at)?.range ?? range, pointer: childPointer(list, again) };
       const key = `${list} ${first}`;
-      const known = found.get(key)?.again;
+      const known = found.get(key);
+      if (known) {
+        known.again.push(place);
+        continue;
+      }
       const value = valueAt(guide.value, at);
       const start = guide.places.get(childPointer(list, first) + below)?.range ?? range;
-      found.set(key, { value, list, first: start, again: known ? [...known, place] : [place], severity });
+      found.set(key, { value, list, first: start, again: [place], severity });
     }
   }
   return [...found.values()];

@@ -1,7 +1,8 @@
 import { cellRange } from '../guide-types/find-tables.ts';
-import { contains, rangeOf } from '../guide-types/scope.ts';
-import type { Guide, Range } from '../model.ts';
+import { rangeOf } from '../guide-types/scope.ts';
+import type { Guide } from '../model.ts';
 import { nodesOf } from './nodes-of.ts';
+import { RangeIndex } from './range-index.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
 import { unreadTables } from './unread-tables.ts';
@@ -54,6 +55,7 @@ export const rowCellCount = defineRule({
   },
   *check(guide, { say }) {
     const { text } = guide.document.source;
+    const gaps = knownGaps(guide);
     for (const { node } of nodesOf(guide.document, 'table')) {
       const [header, ...rows] = node.children;
       const columns = header?.children.length ?? 0;
@@ -69,7 +71,7 @@ export const rowCellCount = defineRule({
           const run = { start: first.start, end: last.end };
           yield { range: run, message: say.many({ cells, columns, rest: shortened(text.slice(run.start, run.end)) }) };
         }
-        if (cells < columns && !isKnownGap(guide, range)) yield { range, message: say.few({ cells, columns }) };
+        if (cells < columns && !gaps.hasIn(range)) yield { range, message: say.few({ cells, columns }) };
       }
     }
     for (const { rule, ruleCells, headerCells } of unreadTables(guide.document)) {
@@ -79,7 +81,7 @@ export const rowCellCount = defineRule({
   },
 });
 
-/** The schema says so itself where it asks for the cell. */
-function isKnownGap(guide: Guide, row: Range): boolean {
-  return guide.violations.some(({ params, range }) => params.missing === 'cell' && contains(row, range));
+/** The cells for whose absence the schema speaks itself. */
+function knownGaps({ violations }: Guide): RangeIndex {
+  return new RangeIndex(violations.flatMap(({ params, range }) => (params.missing === 'cell' ? [range] : [])));
 }

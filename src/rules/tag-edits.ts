@@ -6,7 +6,7 @@ import type { Edit, Range } from '../model.ts';
  */
 export function tagEdits(tags: readonly Range[], spans: readonly Range[], text: string): Edit[] {
   return tags.flatMap((tag, index): Edit[] => {
-    const span = spans.find(({ start, end }) => start < tag.start && tag.end < end);
+    const span = spanAround(tag, spans);
     // Beside a backtick that is none of a code span's, one more would make a longer run, and no code span.
     if (!span && text.slice(Math.max(0, tag.start - 1), tag.end + 1).includes('`')) return [];
     if (!span) return [{ range: tag, text: `\`${text.slice(tag.start, tag.end)}\`` }];
@@ -14,4 +14,17 @@ export function tagEdits(tags: readonly Range[], spans: readonly Range[], text: 
     const isFirst = !previous || previous.start < span.start;
     return isFirst ? [] : [{ range: { start: previous.end, end: tag.start }, text: '` `' }];
   });
+}
+
+/** The code span that a tag stands in; the spans are those of the file, in order. */
+export function spanAround(tag: Range, spans: readonly Range[]): Range | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < tag.start) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low - 1];
+  return span && tag.end < span.end ? span : undefined;
 }

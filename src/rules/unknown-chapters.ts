@@ -25,12 +25,13 @@ export function unknownChapters(guide: Guide): UnknownChapter[] {
   const unknown = bodyHeadings(guide.document).filter(
     (heading) => heading.depth === depth && !known.has(heading) && !isInside(heading),
   );
-  return unknown.map((heading, index) => {
+  const names = chapters.map(({ heading, pointer }) => ({ heading, all: namesAt(guide, pointer) }));
+  const firstOf = new Map<string | undefined, Heading>();
+  return unknown.map((heading) => {
     const name = normalizeHeading(textOf(heading));
-    const section = chapters.find(({ pointer }) =>
-      namesAt(guide, pointer).some((one) => matchName(name, one).kind === 'equal'),
-    );
-    const earlier = unknown.slice(0, index).find((other) => normalizeHeading(textOf(other)).forms[0] === name.forms[0]);
+    const section = names.find(({ all }) => all.some((one) => matchName(name, one).kind === 'equal'));
+    const earlier = firstOf.get(name.forms[0]);
+    if (!earlier) firstOf.set(name.forms[0], heading);
     const same = section?.heading ?? earlier;
     return { heading, ...(same && { same }) };
   });

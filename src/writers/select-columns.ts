@@ -23,7 +23,9 @@ export function selectColumns(names: readonly string[], tables: readonly TableOu
     }
   }
   // A key may begin or end with a blank.
-  return names.map((name) => known.get(name) ?? known.get(name.trim()) ?? failUnknown(name.trim(), [...known.keys()], locale));
+  return names.map(
+    (name) => known.get(name) ?? known.get(name.trim()) ?? failUnknown(name.trim(), [...known.keys()], locale),
+  );
 }
 
 /** The table that `--table` names, with the columns that `--columns` leaves of it; a column goes by its short name as well. */
