@@ -51,7 +51,7 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
   const verdicts = new Map<ReportedGuide, Verdict>();
   const unreadable: UnreadableFile[] = [];
   const fileAt = new Map(files.map((file) => [file.path, file]));
-  const read = async (file: FoundFile): Promise<SourceFile | UnreadableFile> =>
+  const readOne = async (file: FoundFile): Promise<SourceFile | UnreadableFile> =>
     given ?? (await readSource(file, host, options.largest));
 
   function takeVerdicts(sources: readonly SourceFile[]): void {
@@ -89,8 +89,8 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
     takeVerdicts(sources);
     sources = [];
     units = 0;
-    while (files[done] !== file) options.onProgress?.(++done, files.length);
-    options.onProgress?.(++done, files.length);
+    const end = files.indexOf(file) + 1;
+    for (; done < end; done++) options.onProgress?.(done + 1, files.length);
   }
 
   const finish = () =>
