@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Bug } from './bug.ts';
 import { type CheckEachOptions, checkEach } from './check-each.ts';
 import type { FoundFile } from './find/find-guides.ts';
 import { readSource } from './find/read-source.ts';
+import { digestOf, mostKept } from './find/revisited-source.ts';
 import type { Host } from './host.ts';
 import { unreadableReport } from './lint.ts';
 import { type LoadOptions, loadBind } from './load-guides.ts';
@@ -35,9 +35,6 @@ export interface CheckedFiles {
   contents(changed: string[]): AsyncGenerator<GuideContent>;
 }
 
-/** What is kept of guides so that they need not be read twice. Unit: UTF-16 units of their text. */
-const mostKept = 1_000_000;
-
 /** find → read → parse → bind → check, one file after the other: what a run needs of a guide later is little. */
 export async function checkFiles(options: CheckFilesOptions, host: Host): Promise<CheckedFiles> {
   const { config, locale, includeInvalid } = options;
@@ -54,7 +51,7 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
         kept += text.length;
         if (options.keepAll) guides.set(path, guide);
         else if (kept <= mostKept) contents.set(path, contentOf(guide));
-        else hashes.set(path, hashOf(text));
+        else hashes.set(path, digestOf(text));
       },
     },
     host,
@@ -88,7 +85,7 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
           continue;
         }
         const source = await readSource(file, host, options.largest);
-        if ('reason' in source || hashOf(source.text) !== hashes.get(file.path)) changed.push(file.path);
+        if ('reason' in source || digestOf(source.text) !== hashes.get(file.path)) changed.push(file.path);
         else yield bind(source);
       }
     },
@@ -107,8 +104,4 @@ function contentOf({ type, value, document }: Guide): GuideContent {
       }),
     },
   };
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

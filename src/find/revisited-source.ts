@@ -6,7 +6,7 @@ import { decodeSource } from './decode-source.ts';
 import type { FoundFile } from './find-guides.ts';
 
 /** What is kept of texts so that they need not be read twice. Unit: UTF-16 units. */
-const mostKept = 1_000_000;
+export const mostKept = 1_000_000;
 
 /** Decides whose text stays in memory: that of a small collection, and of a large one only the first. */
 export class SourceKeeper {
@@ -59,7 +59,8 @@ class RevisitedSource implements SourceFile {
   }
 }
 
-function digestOf(text: string): string {
+/** Tells whether a text that is read again is still the same. */
+export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }
 
