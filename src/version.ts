@@ -1,17 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { version: packageVersion } = createRequire(import.meta.url)('#package.json') as { version: string };
 
 /** guidepost's own version, from its package file. */
 export const version: string = packageVersion;
-
-/** Tells this program from others, also from one that was built of changed sources and bears the same version. */
-export function buildId(): string {
-  try {
-    return `${version} ${readFileSync(new URL('../build-id.txt', import.meta.url), 'utf8')}`;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return version;
-  }
-}

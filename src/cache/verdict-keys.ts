@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import type { RuleSetting } from '../config/rule-settings.ts';
 import type { GuideType } from '../guide-types/guide-type.ts';
+import { buildId } from '../host/build-id.ts';
 import type { Locale, SourceFile } from '../model.ts';
-import { buildId } from '../version.ts';
 
 /** All that a verdict depends on besides the file itself. */
 export interface RunFacts {

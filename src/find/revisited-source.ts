@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Host } from '../host.ts';
-import type { Position, SourceFile } from '../model.ts';
-import { lineIndex } from '../parse/line-index.ts';
+import type { SourceFile } from '../model.ts';
 import { decodeSource } from './decode-source.ts';
 import type { FoundFile } from './find-guides.ts';
 
@@ -62,13 +61,4 @@ class RevisitedSource implements SourceFile {
 /** Tells whether a text that is read again is still the same. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('base64');
-}
-
-/** The lines of a file's text, counted when somebody asks for the first time. */
-export function lazyPositionAt(source: SourceFile): (offset: number) => Position {
-  let positionAt: ((offset: number) => Position) | undefined;
-  return (offset) => {
-    positionAt ??= lineIndex(source.text);
-    return positionAt(offset);
-  };
 }

@@ -1,4 +1,4 @@
-import type { Position } from '../model.ts';
+import type { Position, SourceFile } from '../model.ts';
 
 /** Returns a function from an offset in `text` to its line and column; LF, CRLF and a lone CR end a line. */
 export function lineIndex(text: string): (offset: number) => Position {
@@ -15,5 +15,14 @@ export function lineIndex(text: string): (offset: number) => Position {
       else high = middle - 1;
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+  };
+}
+
+/** The lines of a file's text, counted when somebody asks for the first time. */
+export function lazyPositionAt(source: SourceFile): (offset: number) => Position {
+  let positionAt: ((offset: number) => Position) | undefined;
+  return (offset) => {
+    positionAt ??= lineIndex(source.text);
+    return positionAt(offset);
   };
 }
