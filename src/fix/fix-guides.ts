@@ -111,11 +111,11 @@ class Fixer {
   /** Returns the fixes that are still wanted after all passes. */
   #runPasses({ isMeant, isHarm, passes }: Passes): PickedFix[] {
     for (let pass = 0; pass < passes; pass += 1) {
-      const fixes = this.#wantedFixes().filter(isMeant);
+      const fixes = this.#wantedFixes(isMeant);
       if (fixes.length === 0) return [];
       this.#make(fixes, isHarm);
     }
-    return this.#wantedFixes().filter(isMeant);
+    return this.#wantedFixes(isMeant);
   }
 
   /** From the texts that came in, without the fixes that were dropped on the way; for lack of such, without any. */
@@ -132,11 +132,12 @@ class Fixer {
     this.#state = { problems: this.#first, worse: new Map() };
   }
 
-  #wantedFixes(): PickedFix[] {
+  /** Those that are not meant must not stand in the way of those that are. */
+  #wantedFixes(isMeant: Passes['isMeant']): PickedFix[] {
     return [...this.#state.problems].flatMap(([guide, problems]) => {
       const { text } = guide.document.source;
       return pickFixes(problems, (picked) => {
-        if (!this.#isWanted(picked)) return false;
+        if (!isMeant(picked) || !this.#isWanted(picked)) return false;
         if (isSound(picked.fix, text)) return true;
         this.#drop(picked, 'broken');
         return false;
