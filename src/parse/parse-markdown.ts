@@ -36,8 +36,8 @@ export function hasNativeParser(): boolean {
 /** What the native parser, which nothing can stop, may spend in excess; and the nodes for which there is memory. */
 const most: ParsingCost = { work: 300_000_000, nodes: 300_000 };
 
-/** From longer texts remark makes too much of memory. Unit: UTF-16 units. */
-const longestForRemark = 512 * 1024;
+/** From more text, in units of UTF-16, or more lines, though they be blank, remark makes too much of memory. */
+const mostForRemark = { text: 512 * 1024, lines: 50_000 };
 
 /** Parses CommonMark with GFM tables, task items, footnotes and strikethrough into mdast; see `readMarkdown` for what is refused. */
 export function parseMarkdown(text: string): Root {
@@ -55,7 +55,7 @@ export function readMarkdown(text: string, parser: ParserChoice = 'auto'): Parse
   const tree =
     nodes <= most.nodes
       ? ((parser !== 'remark' && work <= most.work ? parseNatively(text) : undefined) ??
-        (text.length <= longestForRemark ? parseSlowly(text) : undefined))
+        (isSmallEnoughForRemark(text) ? parseSlowly(text) : undefined))
       : undefined;
   if (!tree) return refused('too-complex', { start: 0, end: 0 });
   const branch = findDeepBranch(tree);
@@ -65,8 +65,15 @@ export function readMarkdown(text: string, parser: ParserChoice = 'auto'): Parse
 /** Whether remark reads a text in a few seconds at most: what has few marks, and nothing deep in itself. */
 export function isEasy(text: string): boolean {
   const { work, nodes } = parsingCost(text);
-  const isSmall = text.length <= longestForRemark && work <= most.work / 10 && nodes <= most.nodes / 10;
-  return isSmall && findDeepNesting(text) === -1;
+  const isCheap = work <= most.work / 10 && nodes <= most.nodes / 10;
+  return isCheap && isSmallEnoughForRemark(text) && findDeepNesting(text) === -1;
+}
+
+function isSmallEnoughForRemark(text: string): boolean {
+  if (text.length > mostForRemark.text) return false;
+  const lineEnd = /\r\n?|\n/g;
+  for (let lines = 1; lineEnd.test(text); lines++) if (lines === mostForRemark.lines) return false;
+  return true;
 }
 
 function costOf(text: string): ParsingCost {
