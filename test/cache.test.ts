@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { keptIn, textOf } from '../src/cache/kept-text.ts';
 import { main } from '../src/cli.ts';
-import { buildGuidepost } from './built-guidepost.ts';
+import { builtGuidepost } from './built-guidepost.ts';
 import { mutated } from './mutations.ts';
 import { goodRecipe, recipeConfig, recipeWithoutSteps } from './recipe-project.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -194,10 +194,9 @@ describe('whether there is a cache', () => {
 });
 
 test('two programs at once, again and again, report what one does', async () => {
-  const script = buildGuidepost();
   const { cwd } = testHost({ files: project() });
   const run = async (argv: readonly string[]): Promise<string> => {
-    const child = spawn(process.execPath, [script, 'lint', '--format', 'json', ...argv], {
+    const child = spawn(process.execPath, [builtGuidepost, 'lint', '--format', 'json', ...argv], {
       cwd,
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
 import { root } from './bind-fixture.ts';
+import { installGuidepost } from './built-guidepost.ts';
 import { docsSnippet } from './docs-snippet.ts';
 import { git, gitEnv, makeRepository, write } from './git-repository.ts';
-import { installGuidepost } from './installed-guidepost.ts';
 import { goodRecipe, recipeConfig, recipeWithoutSteps } from './recipe-project.ts';
 import { testHost } from './test-host.ts';
 

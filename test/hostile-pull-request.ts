@@ -437,7 +437,6 @@ const elsewhere: readonly Threat[] = [
   {
     name: 'a guide larger than memory likes',
     files: { 'guides/large.md': `# a\n${'a '.repeat(3 * 1024 * 1024)}` },
-    code: 2,
     says: [rule('large.md', 'file-readable'), faultReported],
   },
   {

@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtGuidepost } from './installed-guidepost.ts';
+import { afterAll, expect, test } from 'vitest';
+import { builtGuidepost } from './built-guidepost.ts';
 import { recipe, recipeSchema } from './recipe-guides.ts';
 import { seededRandom } from './seeded-random.ts';
 import { testHost } from './test-host.ts';
 
 /** How often a program is killed, over all commands: `KILLS=500 npx vitest run test/killed.test.ts`, then over 300 guides. */
-const kills = Number(process.env.KILLS ?? 60);
+const kills = Number(process.env.KILLS ?? 27);
 /** Each number stands for other moments: `SEED=2 …`. */
 const random = seededRandom(Number(process.env.SEED ?? 1));
-const amount = process.env.KILLS === undefined ? 100 : 300;
+const amount = process.env.KILLS === undefined ? 40 : 300;
 
 /** Text of every output by its path, `undefined` where there is none. */
 type Files = ReadonlyMap<string, string>;
@@ -31,11 +31,6 @@ interface Job {
   /** The files of the project, before and after somebody changed the guides. */
   files(version: 'old' | 'new'): Readonly<Record<string, string>>;
 }
-
-let script = '';
-beforeAll(() => {
-  script = builtGuidepost();
-});
 
 const slug = (index: number): string => `soup_${String(index).padStart(3, '0')}`;
 const steps = (version: string, index: number): string =>
@@ -121,7 +116,7 @@ const jobs: readonly Job[] = [
 function writer(): string {
   return `
     import { readFileSync, readdirSync } from 'node:fs';
-    import { nodeHost } from '${pathToFileURL(join(script, '../../dist/host.js')).href}';
+    import { nodeHost } from '${pathToFileURL(join(builtGuidepost, '../../dist/host.js')).href}';
     const { cwd, files } = nodeHost();
     for (const name of readdirSync('guides').filter((name) => name.endsWith('.md'))) {
       const path = cwd + '/guides/' + name;
@@ -165,7 +160,7 @@ function restore(folder: string, job: Job, files: Files): void {
 type Start = (folder: string, argv: readonly string[]) => ChildProcess;
 
 const startGuidepost: Start = (cwd, argv) =>
-  spawn(process.execPath, [script, ...argv, '--type', 'recipe.schema.json'], { cwd, stdio: 'ignore' });
+  spawn(process.execPath, [builtGuidepost, ...argv, '--type', 'recipe.schema.json'], { cwd, stdio: 'ignore' });
 
 async function end(child: ChildProcess): Promise<number | string> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

@@ -9,6 +9,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver';
 import { root } from './bind-fixture.ts';
+import { builtGuidepost } from './built-guidepost.ts';
 
 interface Published {
   readonly uri: string;
@@ -31,9 +32,8 @@ export class LspClient {
 
   private constructor(folder: string, flags: readonly string[]) {
     this.folder = folder;
-    const program = join(root, 'test/run-main.ts');
     const env = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' };
-    this.process = spawn(process.execPath, ['--import', 'tsx', program, 'lsp', '--stdio', ...flags], {
+    this.process = spawn(process.execPath, [builtGuidepost, 'lsp', '--stdio', ...flags], {
       cwd: root,
       env,
     });

@@ -27,7 +27,10 @@ if (!isOnline) console.warn('No package registry can be reached: the tests that 
 
 let archive = '';
 beforeAll(() => {
-  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, encoding: 'utf8' });
+  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   expect(packed).toContain(archive);
 }, 180_000);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../src/cli.ts';
 import { deepestNesting, findDeepNesting } from '../src/parse/find-deep-nesting.ts';
 import { parseDocument } from '../src/parse/parse-document.ts';
@@ -24,10 +24,13 @@ async function run(host: ReturnType<typeof testHost>, ...argv: string[]) {
   return { code, ...host.output };
 }
 
+beforeEach(() => {
+  vi.resetModules();
+});
+
 afterEach(() => {
   vi.doUnmock('../src/parse/satteri-parser.ts');
   vi.doUnmock('../src/parse/remark-parser.ts');
-  vi.resetModules();
 });
 
 describe('a guide that is too complex', () => {
@@ -187,11 +190,12 @@ describe('the native parser', () => {
   });
 
   it('is replaced by remark where it cannot be loaded', async () => {
-    vi.doMock('../src/parse/satteri-parser.ts', () => {
+    const createSatteriParser = () => {
       throw new Error('there is no binary for this platform');
-    });
+    };
+    vi.doMock('../src/parse/satteri-parser.ts', () => ({ createSatteriParser }));
     const { hasNativeParser, parseMarkdown } = await import('../src/parse/parse-markdown.ts');
-    expect(hasNativeParser).toBe(false);
+    expect(hasNativeParser()).toBe(false);
     expect(parseMarkdown(guide)).toEqual(parseWithRemark(guide));
     const { main: mainWithout } = await import('../src/cli.ts');
     const host = testHost({ files: { 'a.md': guide } });
@@ -205,7 +209,7 @@ describe('the native parser', () => {
     });
     vi.doMock('../src/parse/satteri-parser.ts', () => ({ createSatteriParser: () => parseWithSatteri }));
     const { hasNativeParser, parseMarkdown } = await import('../src/parse/parse-markdown.ts');
-    expect(hasNativeParser).toBe(true);
+    expect(hasNativeParser()).toBe(true);
     expect(parseMarkdown(guide)).toEqual(parseWithRemark(guide));
     expect(parseWithSatteri).toHaveBeenCalledOnce();
   });

@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
-import { builtGuidepost } from './installed-guidepost.ts';
+import { builtGuidepost } from './built-guidepost.ts';
 import { goodRecipe, recipeConfig } from './recipe-project.ts';
 import { type TestHost, testHost } from './test-host.ts';
 
@@ -382,7 +382,7 @@ describe('where the system refuses', () => {
     const large = `${broken('soup')}\n${'よく混ぜてから、弱火で煮ます。'.repeat(1000)}\n`;
     writeFileSync(at(host, 'guides/soup.md'), large);
     const command = `ulimit -f 16; exec "$0" "$1" lint guides --fix --rule no-doubled-word=off --locale en`;
-    const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, builtGuidepost()], {
+    const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, builtGuidepost], {
       cwd: host.cwd,
       encoding: 'utf8',
     });

@@ -3,16 +3,12 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { builtGuidepost } from './installed-guidepost.ts';
+import { expect, test } from 'vitest';
+import { builtGuidepost } from './built-guidepost.ts';
 import { goodRecipe, recipeConfig } from './recipe-project.ts';
 import { testHost } from './test-host.ts';
 
 const slugs = Array.from({ length: 30 }, (_, index) => `soup_${index}`);
-let script = '';
-beforeAll(() => {
-  script = builtGuidepost();
-});
 
 const broken = (slug: string) => `${goodRecipe(slug)}\nこの鍋は**「強い」**と言われます。\n`;
 
@@ -68,7 +64,7 @@ test.each(commands)(
     const folder = project();
     makeJson(folder);
     const start = (): ChildProcess =>
-      spawn(process.execPath, [script, ...argv], { cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] });
+      spawn(process.execPath, [builtGuidepost, ...argv], { cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] });
     const begin = performance.now();
     if (endsByItself) await endOf(start());
     const duration = endsByItself ? performance.now() - begin : 1500;

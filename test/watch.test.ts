@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../src/cli.ts';
 import type { FileReport } from '../src/model.ts';
 import { compareRuns } from '../src/watch/compare-runs.ts';
-import { builtGuidepost } from './installed-guidepost.ts';
+import { builtGuidepost } from './built-guidepost.ts';
 import { goodRecipe, recipeConfig, recipeWithoutSteps } from './recipe-project.ts';
 import { testHost } from './test-host.ts';
 
@@ -148,7 +148,7 @@ describe('--watch', () => {
 
   it('ends at Ctrl+C with the exit code that shells give it', async () => {
     const { cwd } = testHost({ files: { ...recipeConfig, 'soup.md': recipeWithoutSteps('soup') } });
-    const child = spawn(process.execPath, [builtGuidepost(), 'lint', '--watch', '--locale', 'ja'], { cwd });
+    const child = spawn(process.execPath, [builtGuidepost, 'lint', '--watch', '--locale', 'ja'], { cwd });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
