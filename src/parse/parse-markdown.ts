@@ -34,10 +34,13 @@ export function hasNativeParser(): boolean {
 }
 
 /** What the native parser, which nothing can stop, may spend in excess; and the nodes for which there is memory. */
-const most: ParsingCost = { work: 300_000_000, nodes: 300_000 };
+const most: ParsingCost = { work: 1_000_000_000, nodes: 300_000 };
 
-/** From more text, in units of UTF-16, or more lines, though they be blank, remark makes too much of memory. */
-const mostForRemark = { text: 512 * 1024, lines: 50_000 };
+/**
+ * With more text (in units of UTF-16), more lines, though they be blank, or more nodes, remark takes more memory than
+ * there is, or ever more time.
+ */
+const mostForRemark = { text: 512 * 1024, lines: 50_000, nodes: 30_000 };
 
 /** Parses CommonMark with GFM tables, task items, footnotes and strikethrough into mdast; see `readMarkdown` for what is refused. */
 export function parseMarkdown(text: string): Root {
@@ -51,12 +54,9 @@ export function parseMarkdown(text: string): Root {
 export function readMarkdown(text: string, parser: ParserChoice = 'auto'): ParsedMarkdown {
   const nested = findDeepNesting(text);
   if (nested !== -1) return refused('too-deep', lineAt(text, nested));
-  const { work, nodes } = costOf(text);
   const tree =
-    nodes <= most.nodes
-      ? ((parser !== 'remark' && work <= most.work ? parseNatively(text) : undefined) ??
-        (isSmallEnoughForRemark(text) ? parseSlowly(text) : undefined))
-      : undefined;
+    (parser !== 'remark' && isForNative(text) ? parseNatively(text) : undefined) ??
+    (isForRemark(text) ? parseSlowly(text) : undefined);
   if (!tree) return refused('too-complex', { start: 0, end: 0 });
   const branch = findDeepBranch(tree);
   return branch === undefined ? { tree } : refused('too-deep', lineAt(text, branch));
@@ -64,21 +64,22 @@ export function readMarkdown(text: string, parser: ParserChoice = 'auto'): Parse
 
 /** Whether remark reads a text in a few seconds at most: what has few marks, and nothing deep in itself. */
 export function isEasy(text: string): boolean {
-  const { work, nodes } = parsingCost(text);
-  const isCheap = work <= most.work / 10 && nodes <= most.nodes / 10;
-  return isCheap && isSmallEnoughForRemark(text) && findDeepNesting(text) === -1;
+  return parsingCost(text).work <= most.work / 30 && isForRemark(text) && findDeepNesting(text) === -1;
 }
 
-function isSmallEnoughForRemark(text: string): boolean {
-  if (text.length > mostForRemark.text) return false;
+function isForNative(text: string): boolean {
+  return isWithin(most, roughCost(text)) || isWithin(most, parsingCost(text));
+}
+
+function isWithin(limit: ParsingCost, { work, nodes }: ParsingCost): boolean {
+  return work <= limit.work && nodes <= limit.nodes;
+}
+
+function isForRemark(text: string): boolean {
+  if (text.length > mostForRemark.text || parsingCost(text).nodes > mostForRemark.nodes) return false;
   const lineEnd = /\r\n?|\n/g;
   for (let lines = 1; lineEnd.test(text); lines++) if (lines === mostForRemark.lines) return false;
   return true;
-}
-
-function costOf(text: string): ParsingCost {
-  const rough = roughCost(text);
-  return rough.work <= most.work && rough.nodes <= most.nodes ? rough : parsingCost(text);
 }
 
 /** Whatever the native parser trips over, the reference parser reads. */
