@@ -437,6 +437,7 @@ const elsewhere: readonly Threat[] = [
   {
     name: 'a guide larger than memory likes',
     files: { 'guides/large.md': `# a\n${'a '.repeat(3 * 1024 * 1024)}` },
+    code: 1,
     says: [rule('large.md', 'file-readable'), faultReported],
   },
   {
