@@ -15,7 +15,10 @@ export function cpuSeconds([command, args, options = {}], runs, before = () => {
     const [, children = ''] = stdout.trim().split('\n');
     return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0);
   });
-  return seconds.sort((a, b) => a - b)[Math.floor(runs / 2)];
+  const median = seconds.sort((a, b) => a - b)[Math.floor(runs / 2)];
+  // A whole run takes a quarter of an hour: who stops it has at least this.
+  process.stderr.write(`${median.toFixed(2)} s: ${[command, ...args].map((part) => part.split('/').at(-1)).join(' ')}\n`);
+  return median;
 }
 
 /** Peak memory of a command in megabytes, read while it runs; undefined where the system has no /proc. */
