@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     globalSetup: 'test/build-once.ts',
+    coverage: { include: ['src/**'], reporter: ['text-summary', 'json', 'html'] },
     projects: [
       {
         extends: true,

@@ -17,7 +17,9 @@ export function cpuSeconds([command, args, options = {}], runs, before = () => {
   });
   const median = seconds.sort((a, b) => a - b)[Math.floor(runs / 2)];
   // A whole run takes a quarter of an hour: who stops it has at least this.
-  process.stderr.write(`${median.toFixed(2)} s: ${[command, ...args].map((part) => part.split('/').at(-1)).join(' ')}\n`);
+  process.stderr.write(
+    `${median.toFixed(2)} s: ${[command, ...args].map((part) => part.split('/').at(-1)).join(' ')}\n`,
+  );
   return median;
 }
 

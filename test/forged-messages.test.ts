@@ -304,7 +304,7 @@ describe.each(['en', 'ja'])('nothing that is said in %s can be forged by', (loca
 describe('a diff', () => {
   const guide = `# Soup\r\n\r\n**a **b \u001b[31m\u202e\r\n##[error] c\r\n\u200b::error::d\r\n`;
   const diff = async (env: Record<string, string>, isTTY = false) => {
-    const host = testHost({ files: { '.git/HEAD': '', [`\u202e"a.md`]: guide }, env, isTTY });
+    const host = testHost({ files: { '.git/HEAD': '', '\u202e"a.md': guide }, env, isTTY });
     await main(['lint', '--diff', '--no-color'], host);
     return host.output.stdout;
   };
