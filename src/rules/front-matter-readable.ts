@@ -139,5 +139,6 @@ function closing({ source: { text }, frontMatter }: Document, fence: string, tit
 
 function trimmed({ start, end }: Range, text: string): Range {
   const inner = text.slice(start, end);
+  if (inner.trim() === '') return { start, end };
   return { start: start + inner.length - inner.trimStart().length, end: start + inner.trimEnd().length };
 }
