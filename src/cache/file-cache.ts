@@ -41,20 +41,35 @@ export class FileCache implements VerdictCache {
 
   /** Writes what has changed, without the guides that are gone. */
   async save(): Promise<void> {
+    await this.#openOthers();
+    for (const bucket of this.#buckets.values()) await this.#forgetDeleted(bucket);
     const changed = [...this.#buckets].filter(([, { isChanged }]) => isChanged);
     if (changed.length === 0) return;
     const { files } = this.#host;
     try {
       await files.mkdir(this.#folder);
-      for (const [name, { kept }] of changed) {
-        for (const path of kept.keys())
-          if (!this.#seen.has(path) && !(await files.exists(join(this.#host.cwd, path)))) kept.delete(path);
-        await files.writeFileAtomically(join(this.#folder, name), textOf(kept));
-      }
+      for (const [name, { kept }] of changed) await files.writeFileAtomically(join(this.#folder, name), textOf(kept));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
     }
     for (const [, bucket] of changed) bucket.isChanged = false;
+  }
+
+  /** A file that only deleted guides are in is opened by nobody; not worth the time where a run looked at few guides. */
+  async #openOthers(): Promise<void> {
+    const names = await namesIn(this.#folder, this.#host);
+    const others = names.filter((name) => !this.#buckets.has(name));
+    if (others.length > this.#buckets.size) return;
+    for (const name of others) this.#buckets.set(name, { kept: this.#read(name), isChanged: false });
+  }
+
+  async #forgetDeleted(bucket: Bucket): Promise<void> {
+    const { cwd, files } = this.#host;
+    for (const path of bucket.kept.keys()) {
+      if (this.#seen.has(path) || (await files.exists(join(cwd, path)))) continue;
+      bucket.kept.delete(path);
+      bucket.isChanged = true;
+    }
   }
 
   #bucketOf(path: string): Bucket {
@@ -74,6 +89,16 @@ export class FileCache implements VerdictCache {
       if (!(error instanceof Error && 'code' in error) && !(error instanceof SyntaxError)) throw error;
       return new Map();
     }
+  }
+}
+
+async function namesIn(folder: string, { files }: Host): Promise<string[]> {
+  try {
+    const entries = await files.readFolder(folder);
+    return entries.filter(({ name }) => /^\d\d\.json$/.test(name)).map(({ name }) => name);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return [];
   }
 }
 
