@@ -87,3 +87,22 @@ it('has no two rules of one id', () => {
   const ids = rules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+it.each(['\u3000', '\u00a0'])('points at what is there, also where lines hold nothing but %j', (space) => {
+  const anyType = guideTypeOf('example', {});
+  const wrong = rules.flatMap((rule) =>
+    [...rule.examples.accept, ...rule.examples.reject]
+      .filter(({ type }) => type === undefined)
+      .flatMap(({ guide }) => [
+        guide.replaceAll('\n', `\n${space}\n`),
+        guide.replaceAll('\n\n', `\n${space}\n`),
+        `${guide}${space}`,
+      ])
+      .flatMap((text) =>
+        [...rule.check(bindGuide(parseDocument({ path: 'example.md', text, bom: false }), anyType), 'en')]
+          .filter(({ range: { start, end } }) => start < 0 || end < start || end > text.length)
+          .map(({ range }) => [rule.id, text, range]),
+      ),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -34,8 +34,8 @@ function read(found: FoundNode<Paragraph>, text: string): LazyLine | undefined {
   const start = starts[at];
   if (start === undefined) return undefined;
   const line = lineOf(text, start, range.end);
-  // An item that is swallowed so is told by itself.
-  if (item.test(line)) return undefined;
+  // An item that is swallowed so is told by itself; a wide space alone keeps a line from being blank.
+  if (item.test(line) || line.trim() === '') return undefined;
   const isLabelled = labelled.test(line);
   if (!isLabelled && !sentenceEnd.test(lineOf(text, starts[at - 1] ?? start, range.end))) return undefined;
   const first = start + line.length - line.trimStart().length;
