@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
@@ -8,6 +9,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, Position, Range } from 'vscode-languageserver';
+import { main } from '../src/cli.ts';
+import { nodeHost } from '../src/host.ts';
 import { root } from './bind-fixture.ts';
 import { builtGuidepost } from './built-guidepost.ts';
 
@@ -17,9 +20,17 @@ interface Published {
   readonly diagnostics: Diagnostic[];
 }
 
-/** An editor as the server sees it: a real process at the other end of real pipes. */
+interface StartOptions {
+  readonly flags?: readonly string[];
+  readonly locale?: string;
+  readonly isLoose?: boolean;
+  /** The server is a process of its own, as it is for an editor, not a part of the tests. */
+  readonly isProcess?: boolean;
+}
+
+/** An editor as the server sees it. */
 export class LspClient {
-  readonly process: ChildProcessWithoutNullStreams;
+  readonly #process: ChildProcessWithoutNullStreams | undefined;
   readonly connection: MessageConnection;
   /** What the server showed to the user. */
   readonly shown: string[] = [];
@@ -30,18 +41,14 @@ export class LspClient {
   #version = 0;
   readonly folder: string;
 
-  private constructor(folder: string, flags: readonly string[]) {
+  private constructor(folder: string, { flags = [], isProcess = false }: StartOptions) {
     this.folder = folder;
+    const argv = ['lsp', '--stdio', ...flags];
     const env = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' };
-    this.process = spawn(process.execPath, [builtGuidepost, 'lsp', '--stdio', ...flags], {
-      cwd: root,
-      env,
-    });
-    this.process.stderr.on('data', (chunk: Buffer) => this.log.push(chunk.toString()));
-    this.connection = createMessageConnection(
-      new StreamMessageReader(this.process.stdout),
-      new StreamMessageWriter(this.process.stdin),
-    );
+    if (isProcess) this.#process = spawn(process.execPath, [builtGuidepost, ...argv], { cwd: root, env });
+    this.#process?.stderr.on('data', (chunk: Buffer) => this.log.push(chunk.toString()));
+    const [input, output] = this.#process ? [this.#process.stdin, this.#process.stdout] : startHere(argv, env);
+    this.connection = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
     this.connection.onNotification('textDocument/publishDiagnostics', (message: Published) => {
       this.#published.push(message);
       this.#heard();
@@ -58,13 +65,10 @@ export class LspClient {
     this.connection.listen();
   }
 
-  static async start(
-    folder: string,
-    options: { flags?: readonly string[]; locale?: string; isLoose?: boolean } = {},
-  ): Promise<LspClient> {
-    const client = new LspClient(folder, options.flags ?? []);
+  static async start(folder: string, options: StartOptions = {}): Promise<LspClient> {
+    const client = new LspClient(folder, options);
     await client.connection.sendRequest('initialize', {
-      processId: process.pid,
+      processId: options.isProcess ? process.pid : null,
       rootUri: options.isLoose ? null : pathToFileURL(folder).href,
       ...(options.locale && { locale: options.locale }),
       capabilities: {
@@ -188,9 +192,44 @@ export class LspClient {
 
   /** Ends the conversation as an editor does, and returns the exit code. */
   async stop(): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    const ended = this.ended();
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     return ended;
   }
+
+  /** Writes what is no message. */
+  say(text: string): void {
+    this.#own().stdin.write(text);
+  }
+
+  /** Goes away without a word. */
+  hangUp(): void {
+    this.#own().stdin.end();
+  }
+
+  async ended(): Promise<number | null> {
+    return new Promise((resolve) => this.#own().once('exit', resolve));
+  }
+
+  kill(): void {
+    if (this.#process) this.#process.kill();
+    else this.connection.dispose();
+  }
+
+  #own(): ChildProcessWithoutNullStreams {
+    if (!this.#process) throw new Error('the server is no process of its own');
+    return this.#process;
+  }
+}
+
+const outside = nodeHost();
+
+/** A server within this process, by the two ends of its channel. */
+function startHere(argv: readonly string[], env: NodeJS.ProcessEnv): [Writable, Readable] {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const nowhere = { ...outside.stdout, write: () => true };
+  const host = { ...outside, cwd: root, env, channel: () => ({ input, output }), stdout: nowhere, stderr: nowhere };
+  void main([...argv], host);
+  return [input, output];
 }

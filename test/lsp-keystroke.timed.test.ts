@@ -23,8 +23,8 @@ it('takes less than 50 ms from a keystroke to the problems of a guide of 40 KB',
   const path = 'guides/pharmacist.md';
   mkdirSync(join(folder, 'guides'));
   writeFileSync(join(folder, path), large);
-  const client = await LspClient.start(folder);
-  onTestFinished(() => void client.process.kill());
+  const client = await LspClient.start(folder, { isProcess: true });
+  onTestFinished(() => void client.kill());
   await client.open(path, large);
   const sentence = /\n\n([^\n#|*>`-][^\n]{11})/.exec(large.slice(large.indexOf('1️⃣')))?.[1] ?? '';
   const times: number[] = [];

@@ -66,10 +66,10 @@ async function start(...options: Parameters<typeof LspClient.start> | []): Promi
 }
 afterEach(async () => {
   if (client === shared) await client.closeAll();
-  else client.process.kill();
+  else client.kill();
 });
 afterAll(() => {
-  shared?.process.kill();
+  shared?.kill();
 });
 
 const ids = (diagnostics: Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
@@ -510,7 +510,7 @@ describe('from guide to guide', () => {
 
 describe('survives', () => {
   it('malformed requests and messages', async () => {
-    await start(project(guides));
+    await start(project(guides), { isProcess: true });
     await client.open('guides/pharmacist.md', guide('pharmacist'));
     const uri = client.uri('guides/pharmacist.md');
     const { connection } = client;
@@ -530,8 +530,8 @@ describe('survives', () => {
     await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 9 } });
     await connection.sendNotification('textDocument/didOpen', { textDocument: null });
     await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///%zz' }, {}] });
-    client.process.stdin.write('Content-Length: 12\r\n\r\n{ not json ]');
-    client.process.stdin.write('Content-Length: 2\r\n\r\n[]');
+    client.say('Content-Length: 12\r\n\r\n{ not json ]');
+    client.say('Content-Length: 2\r\n\r\n[]');
     expect(ids(await client.type('guides/pharmacist.md', '\n---\n', '\n\n---\n'))).toBeDefined();
     expect(await client.ask<DocumentSymbol[]>('textDocument/documentSymbol', 'guides/pharmacist.md')).not.toEqual([]);
     expect(await client.stop()).toBe(0);
@@ -550,9 +550,9 @@ describe('survives', () => {
   });
 
   it('and ends when the editor does', async () => {
-    await start(project(guides));
-    const ended = new Promise((resolve) => client.process.once('exit', resolve));
-    client.process.stdin.end();
+    await start(project(guides), { isProcess: true });
+    const ended = client.ended();
+    client.hangUp();
     expect(await ended).toBe(1);
   });
 });
