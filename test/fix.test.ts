@@ -112,6 +112,27 @@ describe('fixGuides', () => {
     expect(fixed.get('a.md')).toBe(2);
   });
 
+  it('finds the one that does harm among many, in one file and over several', () => {
+    const worse: Finder = { id: 'worse', find: /塩/g, put: '砂糖' };
+    const sugar: Finder = { id: 'no-sugar', find: /砂糖/g };
+    const text = '豆腐をを切る。\n\n塩を入れる。\n\n味噌をを溶く。\n\n葱をを散らす。\n';
+    const wanted = text.replaceAll('をを', 'を');
+    const others = { 'b.md': '麺をを茹でる。\n', 'c.md': '胡麻をを擂る。\n' };
+    const { texts, dropped, fixed } = fix({ 'a.md': text, ...others }, [doubled, worse, sugar]);
+    expect(texts).toEqual([wanted, '麺を茹でる。\n', '胡麻を擂る。\n']);
+    expect(dropped).toEqual([{ path: 'a.md', rule: 'worse', reason: 'adds-problem' }]);
+    expect(Object.fromEntries(fixed)).toEqual({ 'a.md': 3, 'b.md': 1, 'c.md': 1 });
+  });
+
+  it('takes back what only later turns out to do harm', () => {
+    const salt: Finder = { id: 'salt', find: /塩/g, put: '甘い物' };
+    const sweet: Finder = { id: 'sweet', find: /甘い物/g, put: '砂糖と蜜' };
+    const sugar: Finder = { id: 'no-sugar', find: /砂糖|蜜/g };
+    const { texts, dropped } = fix({ 'a.md': '塩を入れ、味噌をを溶く。\n' }, [doubled, salt, sweet, sugar]);
+    expect(texts).toEqual(['塩を入れ、味噌を溶く。\n']);
+    expect(dropped.map(({ rule }) => rule).sort()).toEqual(['salt', 'sweet']);
+  });
+
   it('drops a fix whose harm shows in another file', () => {
     const bind = (source: SourceFile): Guide => bindGuide(parseDocument(source), guideTypeOf('example', {}));
     const capital: Finder = { id: 'capital', find: /Soup/g, put: 'soup' };

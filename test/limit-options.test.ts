@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { main } from '../src/cli.ts';
+import { goodRecipe, recipeConfig } from './recipe-project.ts';
+import { testHost } from './test-host.ts';
+
+async function lint(...argv: string[]) {
+  const host = testHost({ files: { ...recipeConfig, 'guides/soup.md': goodRecipe('soup') } });
+  const code = await main(['lint', 'guides', '--no-cache', ...argv], host);
+  return { code, ...host.output };
+}
+
+it.each([
+  ['10B', 1],
+  ['20', 1],
+  ['1mb', 0],
+  ['5000KB', 0],
+])('--max-file-size %s', async (size, wanted) => {
+  const { code, stdout } = await lint('--max-file-size', size);
+  expect(code).toBe(wanted);
+  if (wanted === 1) expect(stdout).toContain('--max-file-size');
+});
+
+it.each(['', '0', '12 apples', '-3KB', '1.5MB', '10TB'])('--max-file-size %j is refused', async (size) => {
+  const { code, stderr } = await lint(`--max-file-size=${size}`);
+  expect(code).toBe(2);
+  expect(stderr).toContain('800KB, 20MB');
+});
+
+it('--timeout-per-file ends what takes longer, and the run goes on', async () => {
+  const { code, stdout } = await lint('--timeout-per-file', '0.001');
+  expect(code).toBe(1);
+  expect(stdout).toContain('--timeout-per-file');
+});
+
+it('--timeout-per-file 0 is for ever', async () => {
+  expect((await lint('--timeout-per-file', '0')).code).toBe(0);
+});
+
+it.each(['', 'soon', '-1', '1s', '1e3'])('--timeout-per-file %j is refused', async (seconds) => {
+  const { code, stderr } = await lint(`--timeout-per-file=${seconds}`);
+  expect(code).toBe(2);
+  expect(stderr).toContain('a number of seconds');
+});
