@@ -3,6 +3,7 @@ import type * as ajvModule from 'ajv/dist/2020.js';
 import type { AnySchemaObject, ErrorObject, FuncKeywordDefinition, Options } from 'ajv/dist/2020.js';
 import { lazily } from '../deadline.ts';
 import type { SchemaNode } from '../model.ts';
+import { spelled } from '../spelled.ts';
 import { valueAt } from './value-at.ts';
 
 /** A constraint that a value fails, in the validator's words. */
@@ -169,7 +170,7 @@ const subset = constraint('x-subset-of', (schema, data, root) => {
 });
 
 function comparable(value: unknown): string {
-  return String(value)
+  return spelled(value)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s_・-]/gu, '');

@@ -1,6 +1,7 @@
 import { isFrontMatter } from '../guide-types/is-front-matter.ts';
 import type { Fix, SchemaNode } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
+import { spelled } from '../spelled.ts';
 import { nameValue } from './name-value.ts';
 import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
@@ -69,7 +70,7 @@ export const knownValue = defineRule({
   *check(guide, { say, locale }) {
     for (const { pointer, params, range, severity } of violationsFor('known-value', guide)) {
       const known = (Array.isArray(params.allowedValues) ? params.allowedValues : [params.allowedValue]).filter(isName);
-      const written = String(params.value);
+      const written = spelled(params.value);
       const same = known.find((name) => comparable(name) === comparable(written));
       const near = same ?? nearestName(written, known);
       const name = nameValue(guide, pointer, locale);

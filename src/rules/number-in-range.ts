@@ -1,6 +1,7 @@
 import { parentPointer } from '../guide-types/schema-view.ts';
 import { valueAt } from '../guide-types/value-at.ts';
 import type { Guide, SchemaNode, Violation } from '../model.ts';
+import { spelled } from '../spelled.ts';
 import { nameValue } from './name-value.ts';
 import { defineRule } from './rule.ts';
 import { violationsFor } from './violations-for.ts';
@@ -83,5 +84,5 @@ function asWritten({ pointer, params }: Violation, guide: Guide): string {
   const text = valueAt(guide.value, `${parentPointer(pointer)}/text`);
   return typeof text === 'string' && guide.type.nodeAt(parentPointer(pointer))?.['x-parse']
     ? text
-    : String(params.value);
+    : spelled(params.value);
 }

@@ -1,3 +1,4 @@
+import { spelled } from '../spelled.ts';
 import { nameValue } from './name-value.ts';
 import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
@@ -74,7 +75,7 @@ export const readableValue = defineRule({
     for (const { pointer, params, range, severity } of violationsFor('readable-value', guide)) {
       const cell = guide.document.source.text.slice(range.start, range.end);
       // A header is read together with the cell below it; what is pointed at is the header.
-      const text = quoted(cell !== '' && String(params.value).startsWith(cell) ? cell : params.value, locale);
+      const text = quoted(cell !== '' && spelled(params.value).startsWith(cell) ? cell : params.value, locale);
       yield {
         range,
         severity,

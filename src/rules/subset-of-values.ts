@@ -2,6 +2,7 @@ import { isFrontMatter } from '../guide-types/is-front-matter.ts';
 import { parentPointer } from '../guide-types/schema-view.ts';
 import type { Fix, SchemaNode } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
+import { spelled } from '../spelled.ts';
 import { nameValue } from './name-value.ts';
 import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
@@ -67,7 +68,7 @@ export const subsetOfValues = defineRule({
       const node = guide.type.nodeAt(array);
       const from = String(node?.['x-subset-of'] ?? node?.['x-recommended']?.['x-subset-of'] ?? '');
       const known = Array.isArray(params.all) ? params.all.filter((one): one is string => typeof one === 'string') : [];
-      const near = nearestName(String(params.value), known);
+      const near = nearestName(spelled(params.value), known);
       const parts = {
         list: nameValue(guide, array, locale),
         value: quoted(params.value, locale),

@@ -1,6 +1,7 @@
 import { isFrontMatter } from '../guide-types/is-front-matter.ts';
 import { valueParsers } from '../guide-types/values/index.ts';
 import type { Fix, SchemaNode, Violation } from '../model.ts';
+import { spelled } from '../spelled.ts';
 import { nameValue } from './name-value.ts';
 import { quoted } from './quoted.ts';
 import { defineRule } from './rule.ts';
@@ -101,14 +102,14 @@ export const valueForm = defineRule({
       const found = { range, severity };
       const better = repaired(violation);
       const model = models[String(params.format)];
-      const { form } = params.pattern === undefined ? {} : wordForms(String(params.value), String(params.pattern));
+      const { form } = params.pattern === undefined ? {} : wordForms(spelled(params.value), String(params.pattern));
       if (better !== undefined) {
         const edits = [{ range: withinQuotes(guide.document.source.text, range), text: better }];
         // Another slug is another address; a date stays the same day.
         const fix: Fix = { kind: params.format === 'date' ? 'safe' : 'unsafe', title: say.replace({ better }), edits };
         const canFix = isFrontMatter(pointer, guide.type);
         yield { ...found, message: say.repaired({ ...parts, better }), ...(canFix && { fix }) };
-      } else if (params.format === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(params.value))) {
+      } else if (params.format === 'date' && /^\d{4}-\d\d-\d\d$/.test(spelled(params.value))) {
         yield { ...found, message: say.noSuchDay(parts) };
       } else if (model !== undefined) {
         yield { ...found, message: say.like({ ...parts, model }) };
@@ -133,7 +134,7 @@ const formsInJapanese: Readonly<Record<WordForm, string>> = {
 
 /** The value in the wanted form, where that is only a matter of spelling. */
 function repaired({ params }: Violation): string | undefined {
-  const value = String(params.value);
+  const value = spelled(params.value);
   if (params.format === 'date') {
     const day = valueParsers.date?.(value, { header: '' })?.value;
     return typeof day === 'string' && day !== value ? day : undefined;

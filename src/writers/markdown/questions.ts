@@ -3,6 +3,7 @@ import { bareQuestion } from '../../guide-types/find-questions.ts';
 import { isNumbering } from '../../guide-types/find-tables.ts';
 import type { SchemaNode, Source } from '../../model.ts';
 import { childPointer } from '../../parse/place-collector.ts';
+import { spelled } from '../../spelled.ts';
 import {
   assemble,
   type Composition,
@@ -73,7 +74,7 @@ function isTabular(item: SchemaNode, value: JsonObject): boolean {
     const property = item.properties?.[key];
     if (!['question', 'answer', 'group'].includes(key) && property) return false;
     // Markdown stands in a cell as it is, and must not end it.
-    return property?.contentMediaType === undefined || !/[|\n]/.test(String(own));
+    return property?.contentMediaType === undefined || !/[|\n]/.test(spelled(own));
   });
 }
 

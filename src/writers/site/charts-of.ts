@@ -1,6 +1,7 @@
 import { valueAt } from '../../guide-types/value-at.ts';
 import type { Guide, JsonPointer, Locale, SchemaNode } from '../../model.ts';
 import { childPointer } from '../../parse/place-collector.ts';
+import { spelled } from '../../spelled.ts';
 import type { Measure, Span } from './figures.ts';
 import { plainText } from './plain-text.ts';
 import { chartView, type RangeChart } from './view-annotation.ts';
@@ -43,7 +44,7 @@ function rowOf(element: unknown, view: RangeChart): ChartRow[] {
   if (min === null && max === null) return [];
   const isOpen = view.openEnded !== undefined && valueAt(element, view.openEnded) === true;
   const label = valueAt(element, view.label);
-  return [{ label: plainText(String(label ?? '')), min, max, isOpen }];
+  return [{ label: plainText(spelled(label ?? '')), min, max, isOpen }];
 }
 
 function measureOf(guide: Guide, view: RangeChart, language: Locale): Measure {

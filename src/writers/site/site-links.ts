@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { valueAt } from '../../guide-types/value-at.ts';
 import type { JsonPointer } from '../../model.ts';
+import { spelled } from '../../spelled.ts';
 import type { GuideCard } from './guide-card.ts';
 
 /** How the pages of a run reach each other. */
@@ -41,4 +42,4 @@ export function siteLinks(
   };
 }
 
-const keyOf = (type: string, value: unknown): string => `${type}\n${String(value)}`;
+const keyOf = (type: string, value: unknown): string => `${type}\n${spelled(value)}`;
