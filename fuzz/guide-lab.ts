@@ -62,6 +62,8 @@ export class GuideLab {
     const bug = judge.bugs.find((known) => !this.#bugs.has(known));
     if (bug) {
       this.#bugs.add(bug);
+      // A verdict on a guide with a bug is not kept; others of that name are not to suffer for it.
+      this.#judges.clear();
       return { property: 'no crash', detail: `${bug.stack}\n${bug.stage} ${bug.rule ?? ''}` };
     }
     const seemsSlow = performance.now() - start > suspicious && source.text.length < smallText;

@@ -133,6 +133,15 @@ describe('fixGuides', () => {
     expect(dropped.map(({ rule }) => rule).sort()).toEqual(['salt', 'sweet']);
   });
 
+  it('tries again what did harm only before others were made', async () => {
+    const host = testHost({ files: { 'a.md': '<!--guidepost-disa*-->\n<!--guidepost-enable-->]\n' } });
+    await main(['lint', '--fix'], host);
+    const once = readFileSync(join(host.cwd, 'a.md'), 'utf8');
+    expect(once).toBe('<!--guidepost-disable -- *-->\n<!--guidepost-enable-->]\n');
+    await main(['lint', '--fix'], host);
+    expect(readFileSync(join(host.cwd, 'a.md'), 'utf8')).toBe(once);
+  });
+
   it('drops a fix whose harm shows in another file', () => {
     const bind = (source: SourceFile): Guide => bindGuide(parseDocument(source), guideTypeOf('example', {}));
     const capital: Finder = { id: 'capital', find: /Soup/g, put: 'soup' };

@@ -34,12 +34,23 @@ const mostPasses = 10;
 /** A broken block shows one fault after the other. */
 const mostUnveiled = 100;
 
+/** As often as all may begin again with what was left out. */
+const mostRounds = 5;
+
 /**
  * Makes the fixes of all problems, pass by pass until none is left; a pass that would add a problem or lose a sentence
- * is taken back, and the fix that did it is left out.
+ * is taken back, and the fix that did it is left out. What was left out may do no harm any more where others are made:
+ * it is tried again, so that to fix twice is no more than to fix once.
  */
 export function fixGuides(guides: readonly Guide[], context: FixContext): FixResult {
-  return new Fixer(guides, context).run();
+  const fixed = new Map<string, number>();
+  let result = new Fixer(guides, context).run();
+  for (let round = 1; ; round += 1) {
+    for (const [path, count] of result.fixed) fixed.set(path, (fixed.get(path) ?? 0) + count);
+    const isSettled = result.dropped.length === 0 || [...result.fixed.values()].every((count) => count === 0);
+    if (isSettled || round === mostRounds) return { ...result, fixed };
+    result = new Fixer([...result.problems.keys()], context).run();
+  }
 }
 
 /** Which fixes are to be made, and how often they may give rise to others. */
