@@ -1,7 +1,12 @@
 import type { ParseFault, Range } from '../../model.ts';
 import { depthFault, lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
 
-const words: Readonly<Record<string, string>> = { true: 'true', false: 'false', null: 'null', none: 'null' };
+const words: ReadonlyMap<string, string> = new Map([
+  ['true', 'true'],
+  ['false', 'false'],
+  ['null', 'null'],
+  ['none', 'null'],
+]);
 
 /** What keeps a JSON block from being read; the fault's detail is the name of the decoder's error code. */
 export function jsonFault(text: string, fault: ParseFault, content: Range): SyntaxFault {
@@ -85,7 +90,7 @@ function symbolFault(text: string, range: Range, before: number): SyntaxFault {
   }
   if (text[before - 1] === '"' && before === range.start)
     return { kind: 'innerQuote', range: { start: before - 1, end: before }, found };
-  const word = words[found.toLowerCase()];
+  const word = words.get(found.toLowerCase());
   if (word) return { kind: 'wrongSign', range, found, wanted: word, edits: [{ range, text: word }] };
   const isKey = /^\s*:/.test(text.slice(range.end, range.end + 20));
   return { kind: isKey ? 'keyQuotesMissing' : 'quotesMissing', range, found };
