@@ -59,7 +59,7 @@ describe('code in front matter never runs', () => {
 
   it('in an editor', async () => {
     const host = project();
-    const client = await LspClient.start(host.cwd);
+    const client = await LspClient.start(host.cwd, { isProcess: true });
     for (const [index, [, text]] of [...fences(payload(host.canary), body)].entries()) {
       await client.open(`guides/${index}.md`, text);
     }
