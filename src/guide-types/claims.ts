@@ -1,4 +1,5 @@
 import type { Range } from '../model.ts';
+import { partitionPoint } from '../partition-point.ts';
 import { contains, type Part, partOf } from './scope.ts';
 
 /** Units of text whose claims are kept together: many claims must not make a new one slow. */
@@ -74,14 +75,7 @@ const none: readonly number[] = [];
 
 /** How many of the edges stand at an offset or before it. */
 function countUpTo(offset: number, edges: readonly number[]): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(edges, (edge) => edge <= offset);
 }
 
 const nothingToSee = /^(?:[\s`*_#:：,、。.・|-]|\\(?=\s|$))*$/u;

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Range } from '../model.ts';
+import { partitionPoint } from '../partition-point.ts';
 import { contains, type Part, partOf, rangeOf } from './scope.ts';
 
 /** The Markdown of the parts as the author wrote it, dedented; line ends become LF. */
@@ -148,13 +149,5 @@ function clippedChildren(children: readonly Nodes[], text: string, clip: Range):
 
 /** Index of the first of these nodes that reaches beyond an offset; a paragraph of many may be read run by run. */
 function firstEndingAfter(offset: number, nodes: readonly Nodes[]): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const node = nodes[middle];
-    if (node && rangeOf(node).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(nodes, (node) => rangeOf(node).end <= offset);
 }

@@ -1,6 +1,6 @@
 import { valueAt } from '../guide-types/value-at.ts';
 import type { Document, Range } from '../model.ts';
-import { firstFrom } from './first-from.ts';
+import { partitionPoint } from '../partition-point.ts';
 import { type PlaceholderPattern, placeholderPatterns } from './placeholder-patterns.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
@@ -101,7 +101,7 @@ function frontMatterTexts({ frontMatter, source }: Document): Text[] {
   const signs = Array.from(block.matchAll(everySign), ({ index }) => index);
   for (const [pointer, { value }] of frontMatter.places) {
     const { start, end } = withinQuotes(source.text, value);
-    if ((signs[firstFrom(signs, start)] ?? end) >= end) continue;
+    if ((signs[partitionPoint(signs, (sign) => sign < start)] ?? end) >= end) continue;
     const text = source.text.slice(start, end);
     if (/[\r\n]/.test(text)) continue;
     if (typeof valueAt(frontMatter.value, pointer) === 'string')

@@ -1,5 +1,6 @@
 import { contains, rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
+import { partitionPoint } from '../partition-point.ts';
 import { type PromptPhrase, promptPhrases } from './prompt-phrases.ts';
 import { defineRule } from './rule.ts';
 import { shortened } from './shortened.ts';
@@ -151,14 +152,7 @@ function mayName({ found, isHeaderCell }: TextBlock): boolean {
 function isName({ found, isHeaderCell }: TextBlock, run: Range): boolean {
   if (found.node.type === 'heading' || isHeaderCell) return true;
   const { children } = found.node;
-  let low = 0;
-  let high = children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((children[middle]?.position?.start.offset ?? 0) <= run.start) low = middle + 1;
-    else high = middle;
-  }
-  const around = children[low - 1];
+  const around = children[partitionPoint(children, (child) => rangeOf(child).start <= run.start) - 1];
   return around?.type === 'strong' && contains(rangeOf(around), run);
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../model.ts';
+import { partitionPoint } from '../partition-point.ts';
 
 /** Ranges that can be asked thousands of times which of them hold another range, or lie in one. */
 export class RangeIndex {
@@ -38,13 +39,6 @@ export class RangeIndex {
 
   /** Index of the first range that starts at or after an offset. */
   #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#starts, (start) => start < offset);
   }
 }

@@ -1,4 +1,5 @@
 import type { Edit, Range } from '../model.ts';
+import { partitionPoint } from '../partition-point.ts';
 
 /**
  * The edits that give each tag of a line a code span of its own. Tags in one code span are parted, bare ones are
@@ -18,13 +19,6 @@ export function tagEdits(tags: readonly Range[], spans: readonly Range[], text: 
 
 /** The code span that a tag stands in; the spans are those of the file, in order. */
 export function spanAround(tag: Range, spans: readonly Range[]): Range | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < tag.start) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low - 1];
+  const span = spans[partitionPoint(spans, ({ start }) => start < tag.start) - 1];
   return span && tag.end < span.end ? span : undefined;
 }

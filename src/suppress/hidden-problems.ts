@@ -1,5 +1,5 @@
 import type { Problem } from '../model.ts';
-import { firstFrom } from '../rules/first-from.ts';
+import { partitionPoint } from '../partition-point.ts';
 import type { Suppression } from './find-suppressions.ts';
 import { firstAbove, isForLine, SuppressionIndex } from './suppression-index.ts';
 
@@ -39,7 +39,10 @@ export class HiddenProblems {
     if (isForLine(suppression)) return problems.lines.has(suppression.line) && isFirst(lines.get(suppression.line));
     if (suppression.word === 'disable-file') return problems.isSeen && isFirst(file);
     const end = switches[firstAbove(switches, start)]?.range.start ?? Number.POSITIVE_INFINITY;
-    return suppression.word === 'disable' && (problems.open[firstFrom(problems.open, start)] ?? end) < end;
+    return (
+      suppression.word === 'disable' &&
+      (problems.open[partitionPoint(problems.open, (open) => open < start)] ?? end) < end
+    );
   }
 
   #readHidden(): Map<Suppression, Set<string>> {

@@ -1,4 +1,5 @@
 import type { Problem } from '../model.ts';
+import { partitionPoint } from '../partition-point.ts';
 import type { Suppression } from './find-suppressions.ts';
 
 /** The suppressions that concern one rule. */
@@ -43,14 +44,7 @@ export class SuppressionIndex {
 
 /** The index of the first suppression that begins behind an offset. */
 export function firstAbove(suppressions: readonly Suppression[], offset: number): number {
-  let low = 0;
-  let high = suppressions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((suppressions[middle]?.range.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(suppressions, ({ range }) => range.start <= offset);
 }
 
 /** True for a suppression that is about one line. */
