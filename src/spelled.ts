@@ -1,4 +1,4 @@
-/** A value of JSON in a sentence: text as it is, all else as JSON, as an object may have a `toString` of its own. */
+/** Any value in a sentence; lists and objects as JSON, as they may hold a `toString` of their own. */
 export function spelled(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
