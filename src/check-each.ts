@@ -76,22 +76,21 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
     }
   }
 
-  let done = 0;
   let sources: SourceFile[] = [];
   let units = 0;
-  for (const file of files) {
+  let done = 0;
+  for (const [index, file] of files.entries()) {
     const read = await stopwatch.timeAsync('read', () => readOne(file));
     if ('reason' in read) unreadable.push(read);
     else {
       sources.push(read);
       units += read.text.length;
     }
-    if (sources.length < batchSize && units < largestBatch && file !== files.at(-1)) continue;
+    if (sources.length < batchSize && units < largestBatch && index < files.length - 1) continue;
     takeVerdicts(sources);
     sources = [];
     units = 0;
-    const end = files.indexOf(file) + 1;
-    for (; done < end; done++) options.onProgress?.(done + 1, files.length);
+    for (; done <= index; done++) options.onProgress?.(done + 1, files.length);
   }
 
   const finish = () =>

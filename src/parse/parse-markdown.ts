@@ -64,7 +64,8 @@ export function readMarkdown(text: string, parser: ParserChoice = 'auto'): Parse
 
 /** Whether remark reads a text in a few seconds at most: what has few marks, and nothing deep in itself. */
 export function isEasy(text: string): boolean {
-  return parsingCost(text).work <= most.work / 30 && isForRemark(text) && findDeepNesting(text) === -1;
+  const cost = parsingCost(text);
+  return cost.work <= most.work / 30 && isForRemark(text, cost) && findDeepNesting(text) === -1;
 }
 
 function isForNative(text: string): boolean {
@@ -75,8 +76,8 @@ function isWithin(limit: ParsingCost, { work, nodes }: ParsingCost): boolean {
   return work <= limit.work && nodes <= limit.nodes;
 }
 
-function isForRemark(text: string): boolean {
-  if (text.length > mostForRemark.text || parsingCost(text).nodes > mostForRemark.nodes) return false;
+function isForRemark(text: string, { nodes } = parsingCost(text)): boolean {
+  if (text.length > mostForRemark.text || nodes > mostForRemark.nodes) return false;
   const lineEnd = /\r\n?|\n/g;
   for (let lines = 1; lineEnd.test(text); lines++) if (lines === mostForRemark.lines) return false;
   return true;

@@ -48,14 +48,15 @@ export function yamlFault(text: string, fault: ParseFault, content: Range): Synt
 /** A value that YAML reads as something else unless it is quoted. */
 function needsQuotes(text: string, line: Range, sign: string): SyntaxFault {
   const value = valueOn(text, line);
-  const range = value.text === '' ? trimmed(text, line) : value.range;
-  return { kind: 'needsQuotes', range, found: textOf(text, range), wanted: sign, ...quoting(text, line) };
+  if (value.text !== '')
+    return { kind: 'needsQuotes', range: value.range, found: value.text, wanted: sign, ...quoting(text, line) };
+  const range = trimmed(text, line);
+  return { kind: 'needsQuotes', range, found: textOf(text, range), wanted: sign };
 }
 
 /** Quotes are certain to help where the value is all on its line and no comment may follow. */
 function quoting(text: string, line: Range): { edits?: readonly Edit[] } {
   const value = valueOn(text, line);
-  if (value.text === '') return {};
   const next = /^\r?\n([ \t]*)(\S?)/.exec(text.slice(line.end, line.end + 200));
   const indent = /^[ \t]*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
   const goesOn = next !== null && next[2] !== '' && next[2] !== '#' && (next[1] ?? '').length > indent;
