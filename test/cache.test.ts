@@ -147,14 +147,17 @@ describe('a cache that is not as it should be', () => {
     expect(keptIn(textOf(new Map(entries))).size).toBe(0);
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written does no harm', async () => {
-    const { cwd } = testHost({ files: project() });
-    mkdirSync(join(cwd, '.cache'), { mode: 0o555 });
-    const cold = await lint(cwd, ['--no-cache']);
-    expect(await lint(cwd, inCache)).toEqual(cold);
-    expect(cacheFiles(cwd)).toEqual([]);
-    chmodSync(join(cwd, '.cache'), 0o755);
-  });
+  test.skipIf(process.getuid?.() === 0)(
+    'a folder that cannot be written does no harm (not as root, who may write anywhere)',
+    async () => {
+      const { cwd } = testHost({ files: project() });
+      mkdirSync(join(cwd, '.cache'), { mode: 0o555 });
+      const cold = await lint(cwd, ['--no-cache']);
+      expect(await lint(cwd, inCache)).toEqual(cold);
+      expect(cacheFiles(cwd)).toEqual([]);
+      chmodSync(join(cwd, '.cache'), 0o755);
+    },
+  );
 
   test('a file where the folder should be does no harm', async () => {
     const { cwd } = testHost({ files: { ...project(), '.cache': 'mine' } });

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { root } from './bind-fixture.ts';
 import { LspClient } from './lsp-client.ts';
+import { testHost } from './test-host.ts';
 
 /** A guide of 40 KB: one with as many questions as that takes. */
 function largeGuide(): string {
@@ -18,12 +18,9 @@ function largeGuide(): string {
 it('takes less than 50 ms from a keystroke to the problems of a guide of 40 KB', async () => {
   const large = largeGuide();
   expect(Buffer.byteLength(large)).toBeGreaterThan(40_000);
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'guidepost-lsp-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = 'guides/pharmacist.md';
-  mkdirSync(join(folder, 'guides'));
-  writeFileSync(join(folder, path), large);
-  const client = await LspClient.start(folder, { isProcess: true });
+  const { cwd } = testHost({ files: { [path]: large } });
+  const client = await LspClient.start(cwd, { isProcess: true });
   onTestFinished(() => void client.kill());
   await client.open(path, large);
   const sentence = /\n\n([^\n#|*>`-][^\n]{11})/.exec(large.slice(large.indexOf('1️⃣')))?.[1] ?? '';

@@ -1,36 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bindGuide } from '../src/guide-types/bind-guide.ts';
-import { guideTypeOf } from '../src/guide-types/guide-type.ts';
-import type { Guide, Locale, Problem } from '../src/model.ts';
-import { parseDocument } from '../src/parse/parse-document.ts';
 import { fileReadable } from '../src/rules/file-readable.ts';
 import { rules } from '../src/rules/index.ts';
-import { type Example, type Finding, problemOf, type Rule } from '../src/rules/rule.ts';
-
-function guideOf({ guide, type = {}, fit, path = 'example.md' }: Example): Guide {
-  return bindGuide(parseDocument({ path, text: guide, bom: false }), guideTypeOf('example', type), fit);
-}
-
-function findings(rule: Rule, example: Example, locale: Locale = 'en'): Finding[] {
-  const guide = guideOf(example);
-  const others = (example.others ?? []).map(({ path, guide: text }) => guideOf({ ...example, path, guide: text }));
-  const files = example.files && new Set(example.files);
-  const ofRun = [...rule.checkAll([guide, ...others], locale, example.options, files)];
-  return [
-    ...rule.check(guide, locale, example.options, files),
-    ...ofRun.flatMap(([at, finding]) => (at === guide ? [finding] : [])),
-    ...rule.checkLast({ guide, problems: problemsOf(guide, rule), known: ids, on: ids }, locale, example.options),
-  ];
-}
-
-const ids = new Set(rules.map(({ id }) => id));
-
-/** What the other rules find, for those that look at that. */
-function problemsOf(guide: Guide, rule: Rule): Problem[] {
-  if (!guide.document.source.text.includes('guidepost-')) return [];
-  const others = rules.filter((other) => other !== rule);
-  return others.flatMap((other) => [...other.check(guide, 'en')].map((finding) => problemOf(finding, other, guide)));
-}
+import { findings, guideOf } from './rule-examples.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   it('has an id, docs and examples', () => {
@@ -89,7 +60,6 @@ it('has no two rules of one id', () => {
 });
 
 it.each(['\u3000', '\u00a0'])('points at what is there, also where lines hold nothing but %j', (space) => {
-  const anyType = guideTypeOf('example', {});
   const wrong = rules.flatMap((rule) =>
     [...rule.examples.accept, ...rule.examples.reject]
       .filter(({ type }) => type === undefined)
@@ -99,7 +69,7 @@ it.each(['\u3000', '\u00a0'])('points at what is there, also where lines hold no
         `${guide}${space}`,
       ])
       .flatMap((text) =>
-        [...rule.check(bindGuide(parseDocument({ path: 'example.md', text, bom: false }), anyType), 'en')]
+        [...rule.check(guideOf({ guide: text }), 'en')]
           .filter(({ range: { start, end } }) => start < 0 || end < start || end > text.length)
           .map(({ range }) => [rule.id, text, range]),
       ),
