@@ -70,7 +70,7 @@ export class GuideLab {
     if (seemsSlow && (await this.#isSlow(source))) return { property: 'no hang', detail: 'too slow' };
     if (!verdict || 'reason' in verdict) return { property: 'no crash', detail: verdict?.reason ?? 'no verdict' };
     if (!guide) return { property: 'no crash', detail: 'a guide was judged but not seen' };
-    const problems = await this.#problems(judge, guide, verdict);
+    const problems = this.#problems(judge, guide, verdict);
     return (
       positions(guide, problems) ??
       reports(source, problems, random) ??
@@ -89,11 +89,10 @@ export class GuideLab {
     });
   }
 
-  async #problems(judge: Judge, guide: Guide, verdict: Verdict): Promise<readonly Problem[]> {
+  #problems(judge: Judge, guide: Guide, verdict: Verdict): readonly Problem[] {
     const check = new GradualCheck(judge.ruleOptions);
     check.add(guide, verdict);
-    const found = await check.finish({ isPart: false, again: async () => guide });
-    const problems = found.get(guide);
+    const problems = check.finish().get(guide);
     if (!problems) throw new Error('a guide has no problems, not even none');
     return problems;
   }
@@ -113,7 +112,7 @@ export class GuideLab {
     const [warm] = reading.judgeAll([source], { isWanted: () => true });
     if (!warm || 'reason' in warm) return { property: 'cold = warm', detail: 'no verdict from the cache' };
     if (reading.cached === before) return { property: 'cold = warm', detail: 'the verdict was not known' };
-    const found = await this.#problems(reading, guide, warm);
+    const found = this.#problems(reading, guide, warm);
     const isSame = JSON.stringify(warm) === JSON.stringify(cold) && JSON.stringify(found) === JSON.stringify(problems);
     return isSame
       ? undefined

@@ -93,15 +93,7 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
     for (; done <= index; done++) options.onProgress?.(done + 1, files.length);
   }
 
-  const finish = () =>
-    check.finish({
-      isPart: options.shard !== undefined,
-      again: async ({ document }) => {
-        const source = await readOne(found(fileAt, document.source.path));
-        return 'reason' in source ? undefined : judge.bind(source);
-      },
-    });
-  const problems = await stopwatch.timeAsync('check', finish);
+  const problems = stopwatch.time('check', () => check.finish(options.shard !== undefined));
   await options.cache?.save();
   return {
     files,

@@ -2,7 +2,9 @@ import { type Bug, bugOf } from './bug.ts';
 import type { RuleLevel, RuleSetting, RuleSettings } from './config/rule-settings.ts';
 import type { FolderWish } from './find/list-rule-files.ts';
 import type { Guide, Locale, ParseFault, Problem, Severity } from './model.ts';
+import type { ReportedGuide } from './reported-guide.ts';
 import { type Finding, type GuideMark, problemOf, type Rule } from './rules/rule.ts';
+import { findSuppressions, type Suppression } from './suppress/find-suppressions.ts';
 
 export interface RuleOptions {
   readonly rules: readonly Rule[];
@@ -46,7 +48,7 @@ export function checkGuides(guides: readonly Guide[], options: CheckOptions): Ma
   });
   checkTogether(members, options);
   for (const [guide, found] of problems) {
-    checkLast(guide, found, options);
+    checkLast(guide, findSuppressions(guide.document), found, options);
     found.sort(inOrder);
   }
   return problems;
@@ -97,18 +99,25 @@ export function checkTogether(members: readonly Member[], options: RuleOptions):
   }
 }
 
-/** Adds to a guide's problems what the rules find by looking at those that are there. */
-export function checkLast(guide: Guide, problems: Problem[], options: RuleOptions): void {
+/** Adds to a guide's problems what the rules find by looking at those that are there, and at its suppression comments. */
+export function checkLast(
+  guide: ReportedGuide,
+  suppressions: readonly Suppression[],
+  problems: Problem[],
+  options: RuleOptions,
+): void {
+  if (suppressions.length === 0) return;
   const { rules, settings, locale } = options;
-  const levels = settings.settingsFor(guide.document.source.path);
+  const { source } = guide.document;
+  const levels = settings.settingsFor(source.path);
   const known = new Set(rules.map(({ id }) => id));
   const alone = rules.filter(({ id, needsOthers }) => !needsOthers && levels.get(id)?.severity !== 'off');
   const on = new Set(alone.map(({ id }) => id));
   for (const rule of rules) {
     const setting = active(rule, levels);
     if (!setting) continue;
-    const check = () => [...rule.checkLast({ guide, problems, known, on }, locale, setting.options)];
-    const findings = unlessBug(check, { path: guide.document.source.path, rule }, options);
+    const check = () => [...rule.checkLast({ source, suppressions, problems, known, on }, locale, setting.options)];
+    const findings = unlessBug(check, { path: source.path, rule }, options);
     problems.push(...problemsOf(findings, rule, setting, guide));
   }
 }

@@ -1,5 +1,5 @@
 import { checkTogether, inOrder, type Member, type RuleOptions } from './check-guides.ts';
-import type { Guide, Problem } from './model.ts';
+import type { Problem } from './model.ts';
 import type { ReportedGuide } from './reported-guide.ts';
 import type { Rule } from './rules/rule.ts';
 import { settle, type Verdict } from './verdict.ts';
@@ -7,14 +7,6 @@ import { settle, type Verdict } from './verdict.ts';
 interface Entry extends Member {
   readonly guide: ReportedGuide;
   readonly verdict: Verdict;
-}
-
-/** What becomes of the guides that were added. */
-export interface FinishOptions {
-  /** The guides are a part of a collection: rules that look at all wait until the parts are joined. */
-  readonly isPart: boolean;
-  /** Returns a guide that came before, if it is still there. */
-  again(guide: ReportedGuide): Promise<Guide | undefined>;
 }
 
 /** Checks all guides together that were checked one by one, and need not have stayed in memory. */
@@ -31,20 +23,21 @@ export class GradualCheck {
     this.#entries.push({ guide, verdict, ...(isWanted && { problems: [] }), factFor: factsOf(verdict) });
   }
 
-  /** The problems of all wanted guides, by place. */
-  async finish({ isPart, again }: FinishOptions): Promise<Map<ReportedGuide, readonly Problem[]>> {
+  /**
+   * The problems of all wanted guides, by place. Where the guides are a part of a collection, rules that look at all
+   * wait until the parts are joined.
+   */
+  finish(isPart = false): Map<ReportedGuide, readonly Problem[]> {
     const found = new Map<ReportedGuide, readonly Problem[]>();
     if (!isPart) checkTogether(this.#entries, this.#options);
     for (const { guide, verdict, problems: others } of this.#entries) {
       if (!others) continue;
-      const { alone, left } = verdict;
-      if (others.length === 0) found.set(guide, isPart && left ? this.#withoutLast(left) : (left ?? alone));
-      else if (!left) found.set(guide, [...alone, ...others].sort(inOrder));
-      else {
-        // Whether a comment suppresses anything, and is of use, shows only when all is found: few guides have to come again.
-        const whole = await again(guide);
-        found.set(guide, whole ? settle(whole, alone, others, this.#options) : [...left, ...others].sort(inOrder));
-      }
+      const { alone, suppressed } = verdict;
+      if (!suppressed) found.set(guide, others.length === 0 ? alone : [...alone, ...others].sort(inOrder));
+      else if (isPart) found.set(guide, this.#withoutLast(suppressed.left));
+      else if (others.length === 0) found.set(guide, suppressed.left);
+      // Whether a comment suppresses anything, and is of use, shows only when all is found.
+      else found.set(guide, settle(guide, suppressed.by, [...alone, ...others], this.#options));
     }
     return found;
   }

@@ -3,6 +3,7 @@ import { checkAlone, checkGuides, inOrder } from './check-guides.ts';
 import type { RuleSettings } from './config/rule-settings.ts';
 import type { Guide, Locale, Problem } from './model.ts';
 import { rules } from './rules/index.ts';
+import { findSuppressions } from './suppress/find-suppressions.ts';
 import { suppressProblems } from './suppress/suppress-problems.ts';
 
 /** Checks `wanted`, or all, of the guides of a collection; each guide's problems are sorted, and lack what comments suppress. */
@@ -36,6 +37,8 @@ export function guideChecker(
   };
   return (guides, wanted) => {
     const problems = isPart ? guides.map(alone) : checkGuides(guides, { ...options, known, ...(wanted && { wanted }) });
-    return new Map([...problems].map(([guide, found]) => [guide, suppressProblems(guide, found)]));
+    return new Map(
+      [...problems].map(([guide, found]) => [guide, suppressProblems(found, findSuppressions(guide.document))]),
+    );
   };
 }

@@ -1,6 +1,7 @@
 import { checkAlone, checkLast, inOrder, type RuleOptions } from './check-guides.ts';
 import type { Guide, Problem, TypeFit } from './model.ts';
-import { findSuppressions } from './suppress/find-suppressions.ts';
+import type { ReportedGuide } from './reported-guide.ts';
+import { findSuppressions, type Suppression } from './suppress/find-suppressions.ts';
 import { suppressProblems } from './suppress/suppress-problems.ts';
 
 /** What the check of one guide alone came to; plain data, so that it can be kept in a file. */
@@ -10,8 +11,12 @@ export interface Verdict {
   readonly fit: TypeFit;
   /** What the rules found in it alone, suppressed or not, by place. */
   readonly alone: readonly Problem[];
-  /** What comments leave of it, as long as rules about all guides find nothing; absent where no comment suppresses. */
-  readonly left?: readonly Problem[];
+  /** Absent where the guide has no suppression comments. */
+  readonly suppressed?: {
+    readonly by: readonly Suppression[];
+    /** What they leave of it, as long as rules about all guides find nothing. */
+    readonly left: readonly Problem[];
+  };
   /** What rules about all guides have gathered from it, by rule id. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
@@ -19,12 +24,12 @@ export interface Verdict {
 /** Checks one guide alone; `type` is the place of its type among those of the run. */
 export function judge(guide: Guide, type: number, options: RuleOptions): Verdict {
   const alone = checkAlone(guide, options).sort(inOrder);
-  const hasSuppressions = findSuppressions(guide.document).length > 0;
+  const by = findSuppressions(guide.document);
   return {
     type,
     fit: guide.fit,
     alone,
-    ...(hasSuppressions && { left: settle(guide, alone, [], options) }),
+    ...(by.length > 0 && { suppressed: { by, left: settle(guide, by, alone, options) } }),
     facts: gatherFacts(guide, options),
   };
 }
@@ -39,14 +44,14 @@ export function gatherFacts(guide: Guide, { rules }: Pick<RuleOptions, 'rules'>)
   return facts;
 }
 
-/** The problems of a guide in which rules about all guides found `others`, without what comments suppress, by place. */
+/** Of all that rules found in a guide, what its comments leave, and what is wrong with the comments; by place. */
 export function settle(
-  guide: Guide,
-  alone: readonly Problem[],
-  others: readonly Problem[],
+  guide: ReportedGuide,
+  suppressions: readonly Suppression[],
+  found: readonly Problem[],
   options: RuleOptions,
 ): Problem[] {
-  const problems = [...alone, ...others];
-  checkLast(guide, problems, options);
-  return [...suppressProblems(guide, problems)].sort(inOrder);
+  const problems = [...found];
+  checkLast(guide, suppressions, problems, options);
+  return [...suppressProblems(problems, suppressions)].sort(inOrder);
 }

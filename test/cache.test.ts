@@ -105,6 +105,18 @@ describe('a warm run', () => {
     expect((await lint(cwd, ['bad.md', '--no-cache'])).code).toBe(1);
   });
 
+  test('parses no guide again, not even one with a comment where another guide is involved', async () => {
+    const files = project();
+    const comment = '\n<!-- guidepost-disable-file unique-across-guides -- a copy -->\n';
+    const { cwd } = testHost({ files: { ...files, 'copy/miso.md': (files['miso.md'] ?? '') + comment } });
+    const steps = async (): Promise<string> => (await lint(cwd, [...inCache, '--stats'])).stderr;
+    const isParsed = (stats: string): boolean => !/^ *parse +0[ .]/m.test(stats);
+    expect(isParsed(await steps())).toBe(true);
+    const warm = await lint(cwd, [...inCache, '--stats']);
+    expect(warm.stdout).toContain('unique-across-guides');
+    expect(isParsed(warm.stderr)).toBe(false);
+  });
+
   test('forgets guides that are gone', async () => {
     const { cwd } = testHost({ files: project() });
     await lint(cwd, inCache);

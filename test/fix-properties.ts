@@ -12,6 +12,7 @@ import type { Guide, Problem, Range, SourceFile } from '../src/model.ts';
 import { parseDocument } from '../src/parse/parse-document.ts';
 import { rules as allRules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
+import { findSuppressions } from '../src/suppress/find-suppressions.ts';
 import { suppressProblems } from '../src/suppress/suppress-problems.ts';
 
 /** A text to fix, and what it is a guide of. */
@@ -50,7 +51,9 @@ export function prove(subject: Subject, rules: readonly Rule[] = allRules): Verd
   const bind = (source: SourceFile): Guide => bindGuide(parseDocument(source), type, fit);
   const check = (guides: readonly Guide[]): Map<Guide, readonly Problem[]> => {
     const found = checkGuides(guides, { rules, settings: { settingsFor: () => settings }, locale: 'en' });
-    return new Map([...found].map(([guide, problems]) => [guide, suppressProblems(guide, problems)]));
+    return new Map(
+      [...found].map(([guide, problems]) => [guide, suppressProblems(problems, findSuppressions(guide.document))]),
+    );
   };
   const context = { unsafe: false, check, bind };
   const broken: { property: Property; detail: string }[] = [];

@@ -12,6 +12,7 @@ import type { Fix, Guide, Problem, SchemaNode, SourceFile } from '../src/model.t
 import { parseDocument } from '../src/parse/parse-document.ts';
 import { rules } from '../src/rules/index.ts';
 import { type Example, problemOf } from '../src/rules/rule.ts';
+import { findSuppressions } from '../src/suppress/find-suppressions.ts';
 import { suppressProblems } from '../src/suppress/suppress-problems.ts';
 import { type TestHost, testHost } from './test-host.ts';
 
@@ -270,7 +271,9 @@ describe('the fixes of the rules', () => {
     const bind = (source: SourceFile): Guide => bindGuide(parseDocument(source), type, example.fit);
     const check = (guides: readonly Guide[]) => {
       const checked = checkGuides(guides, { rules, settings: { settingsFor: () => settings }, locale: 'en' });
-      return new Map([...checked].map(([guide, problems]) => [guide, suppressProblems(guide, problems)]));
+      return new Map(
+        [...checked].map(([guide, problems]) => [guide, suppressProblems(problems, findSuppressions(guide.document))]),
+      );
     };
     const guide = bind({ path: example.path ?? 'example.md', text: example.guide, bom: false });
     const others = (example.others ?? []).map(({ path, guide: text }) => bind({ path, text, bom: false }));

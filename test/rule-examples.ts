@@ -4,6 +4,7 @@ import type { Guide, Locale, Problem, SchemaNode } from '../src/model.ts';
 import { parseDocument } from '../src/parse/parse-document.ts';
 import { rules } from '../src/rules/index.ts';
 import { type Example, type Finding, problemOf, type Rule } from '../src/rules/rule.ts';
+import { findSuppressions } from '../src/suppress/find-suppressions.ts';
 
 const types = new Map<SchemaNode, GuideType>();
 const anything: SchemaNode = {};
@@ -18,13 +19,19 @@ export function guideOf({ guide, type: node = anything, fit, path = 'example.md'
 /** All that a rule finds in an example: alone, with others, and in what the other rules find. */
 export function findings(rule: Rule, example: Example, locale: Locale = 'en'): Finding[] {
   const guide = guideOf(example);
+  const { source } = guide.document;
+  const suppressions = findSuppressions(guide.document);
   const others = (example.others ?? []).map(({ path, guide: text }) => guideOf({ ...example, path, guide: text }));
   const files = example.files && new Set(example.files);
   const ofRun = [...rule.checkAll([guide, ...others], locale, example.options, files)];
   return [
     ...rule.check(guide, locale, example.options, files),
     ...ofRun.flatMap(([at, finding]) => (at === guide ? [finding] : [])),
-    ...rule.checkLast({ guide, problems: problemsOf(guide, rule), known: ids, on: ids }, locale, example.options),
+    ...rule.checkLast(
+      { source, suppressions, problems: problemsOf(guide, rule), known: ids, on: ids },
+      locale,
+      example.options,
+    ),
   ];
 }
 

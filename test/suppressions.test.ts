@@ -18,7 +18,9 @@ function reported(text: string): string[] {
       problemOf({ range: { start: index, end: index + match.length }, message: id }, { id, severity: 'error' }, guide),
     );
   const problems = [...find('no-sugar', /砂糖/g), ...find('no-salt', /塩/g)];
-  return suppressProblems(guide, problems).map(({ rule, range }) => `${range.start.line} ${rule}`);
+  return suppressProblems(problems, findSuppressions(guide.document)).map(
+    ({ rule, range }) => `${range.start.line} ${rule}`,
+  );
 }
 
 describe('a comment suppresses', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../model.ts';
+import type { Suppression } from '../suppress/find-suppressions.ts';
 import type { Verdict } from '../verdict.ts';
 import type { KeptVerdict } from './verdict-cache.ts';
 
@@ -31,13 +32,13 @@ function isEntry(entry: unknown): entry is [string, KeptVerdict] {
 
 function isVerdict(value: unknown): value is Verdict {
   if (!isObject(value)) return false;
-  const { type, fit, alone, left, facts } = value;
+  const { type, fit, alone, suppressed, facts } = value;
   return (
     typeof type === 'number' &&
     isObject(fit) &&
     isObject(facts) &&
     isProblems(alone) &&
-    (left === undefined || isProblems(left))
+    (suppressed === undefined || (isObject(suppressed) && isProblems(suppressed.left) && isSuppressions(suppressed.by)))
   );
 }
 
@@ -56,6 +57,27 @@ function isProblem(value: unknown): value is Problem {
       (Array.isArray(related) && related.every((other) => isObject(other) && isSpan(other.range)))) &&
     (fix === undefined || (isObject(fix) && Array.isArray(fix.edits)))
   );
+}
+
+function isSuppressions(value: unknown): value is Suppression[] {
+  return Array.isArray(value) && value.every(isSuppression);
+}
+
+function isSuppression(value: unknown): value is Suppression {
+  if (!isObject(value)) return false;
+  const { word, wordRange, names, range, line } = value;
+  return (
+    typeof word === 'string' &&
+    typeof line === 'number' &&
+    isRange(wordRange) &&
+    isRange(range) &&
+    Array.isArray(names) &&
+    names.every((name) => isObject(name) && typeof name.id === 'string' && isRange(name.range))
+  );
+}
+
+function isRange(value: unknown): boolean {
+  return isObject(value) && typeof value.start === 'number' && typeof value.end === 'number';
 }
 
 function isSpan(value: unknown): boolean {

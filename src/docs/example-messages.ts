@@ -12,7 +12,8 @@ export function exampleMessages(rule: Rule, example: Example, locale: Locale, ru
   const files = example.files && new Set(example.files);
   const ids = new Set(rules.map(({ id }) => id));
   // Only what is suppressed is asked of the other rules; all of them on all examples would take minutes.
-  const asked = findSuppressions(guide.document).length > 0 ? rules.filter((other) => other !== rule) : [];
+  const suppressions = findSuppressions(guide.document);
+  const asked = suppressions.length > 0 ? rules.filter((other) => other !== rule) : [];
   const problems = asked.flatMap((other) =>
     [...other.check(guide, locale)].map((finding) => problemOf(finding, other, guide)),
   );
@@ -21,7 +22,11 @@ export function exampleMessages(rule: Rule, example: Example, locale: Locale, ru
     ...[...rule.checkAll([guide, ...others], locale, example.options, files)].flatMap(([at, finding]) =>
       at === guide ? [finding] : [],
     ),
-    ...rule.checkLast({ guide, problems, known: ids, on: ids }, locale, example.options),
+    ...rule.checkLast(
+      { source: guide.document.source, suppressions, problems, known: ids, on: ids },
+      locale,
+      example.options,
+    ),
   ];
   return findings.map(({ message }) => message);
 }

@@ -1,6 +1,6 @@
 import type { Fix, Range } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
-import { findSuppressions, type Suppression, suppressionWords } from '../suppress/find-suppressions.ts';
+import { type Suppression, suppressionWords } from '../suppress/find-suppressions.ts';
 import { HiddenProblems } from '../suppress/hidden-problems.ts';
 import { removeSuppression } from '../suppress/remove-suppression.ts';
 import { type CheckedGuide, defineRule, type Finding } from './rule.ts';
@@ -70,7 +70,7 @@ export const noUnknownSuppression = defineRule<Say>({
     ],
   },
   *checkLast(checked, { say }) {
-    const suppressions = findSuppressions(checked.guide.document);
+    const { suppressions } = checked;
     const hidden = new HiddenProblems(checked.problems, suppressions);
     for (const suppression of suppressions) {
       if (isKnownWord(suppression.word)) yield* unknownNames(suppression, checked, hidden, say);
@@ -103,7 +103,7 @@ function* unknownNames(
   hidden: HiddenProblems,
   say: Say,
 ): Generator<Finding> {
-  const { text } = checked.guide.document.source;
+  const { text } = checked.source;
   for (const [index, { id, range }] of suppression.names.entries()) {
     if (checked.known.has(id)) continue;
     const nearest = nearestName(id, [...checked.known]);

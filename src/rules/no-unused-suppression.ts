@@ -1,4 +1,4 @@
-import { findSuppressions, suppressionWords } from '../suppress/find-suppressions.ts';
+import { suppressionWords } from '../suppress/find-suppressions.ts';
 import { HiddenProblems } from '../suppress/hidden-problems.ts';
 import { removeSuppression } from '../suppress/remove-suppression.ts';
 import { SwitchedRules } from '../suppress/switched-rules.ts';
@@ -64,8 +64,7 @@ export const noUnusedSuppression = defineRule({
     ],
   },
   *checkLast(checked, { say }) {
-    const { document } = checked.guide;
-    const suppressions = findSuppressions(document);
+    const { source, suppressions } = checked;
     const hidden = new HiddenProblems(checked.problems, suppressions);
     const switched = new SwitchedRules();
     for (const suppression of suppressions) {
@@ -81,7 +80,7 @@ export const noUnusedSuppression = defineRule({
       switched.see(suppression);
       if (names.length > 0 ? unused.length === 0 : isUsedAtAll) continue;
       const message = isEnable ? say.enable({ names: unused }) : say.disable({ names: unused });
-      const edit = removeSuppression(suppression, new Set(unused), document.source.text);
+      const edit = removeSuppression(suppression, new Set(unused), source.text);
       yield { range, message, fix: { kind: 'safe', title: say.remove, edits: [edit] } };
     }
   },

@@ -11,6 +11,7 @@ import type {
   SourceFile,
   TypeFit,
 } from '../model.ts';
+import type { Suppression } from '../suppress/find-suppressions.ts';
 
 /** What a rule found, before its place is counted in lines. */
 export interface Finding {
@@ -59,10 +60,11 @@ export interface CheckContext<Messages, Options> {
   readonly files?: ReadonlySet<string>;
 }
 
-/** One guide once the other rules have looked at it. */
+/** One guide once the other rules have looked at it; its tree and values may be gone by then. */
 export interface CheckedGuide {
-  readonly guide: Guide;
-  /** What they found, suppressed or not. */
+  readonly source: SourceFile;
+  readonly suppressions: readonly Suppression[];
+  /** What the others found, suppressed or not. */
   readonly problems: readonly Problem[];
   /** The ids of all rules, and of those that were on and see all that they need in this guide alone. */
   readonly known: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { checkLast, checkTogether, inOrder, type Member } from '../check-guides.ts';
+import { checkTogether, type Member } from '../check-guides.ts';
 import type { RuleSetting, RuleSettings } from '../config/rule-settings.ts';
 import { UserError } from '../errors.ts';
 import type { UnreadableFile } from '../find/read-source.ts';
@@ -6,7 +6,8 @@ import { GuideType } from '../guide-types/guide-type.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Guide, Locale, Problem } from '../model.ts';
 import { rules } from '../rules/index.ts';
-import { suppressProblems } from '../suppress/suppress-problems.ts';
+import { findSuppressions } from '../suppress/find-suppressions.ts';
+import { settle } from '../verdict.ts';
 import { reviveGuide } from './revive-guide.ts';
 import type { ShardReport } from './shard-report.ts';
 
@@ -35,12 +36,10 @@ export function mergeShards(reports: ReadonlyMap<string, ShardReport>, locale: L
   const settings: RuleSettings = { settingsFor: (path) => settingsOf.get(path) ?? new Map() };
   const options = { rules, settings, locale };
   checkTogether(members, options);
-  for (const { guide, problems } of members) {
-    checkLast(guide, problems, options);
-    problems.sort(inOrder);
-  }
   return {
-    problems: new Map(members.map(({ guide, problems }) => [guide, suppressProblems(guide, problems)])),
+    problems: new Map(
+      members.map(({ guide, problems }) => [guide, settle(guide, findSuppressions(guide.document), problems, options)]),
+    ),
     unreadable: [...reports.values()].flatMap(({ unreadable }) => unreadable),
     settings,
   };

@@ -1,10 +1,12 @@
-import type { Guide, Problem } from '../model.ts';
-import { findSuppressions } from './find-suppressions.ts';
+import type { Problem } from '../model.ts';
+import type { Suppression } from './find-suppressions.ts';
 import { SuppressionIndex } from './suppression-index.ts';
 
-/** The problems of a guide that no comment in it suppresses. */
-export function suppressProblems(guide: Guide, problems: readonly Problem[]): readonly Problem[] {
-  const suppressions = findSuppressions(guide.document);
+/** The problems of a guide that none of its comments suppresses. */
+export function suppressProblems(
+  problems: readonly Problem[],
+  suppressions: readonly Suppression[],
+): readonly Problem[] {
   if (suppressions.length === 0) return problems;
   const index = new SuppressionIndex(suppressions);
   return problems.filter((problem) => index.match(problem) === undefined);
