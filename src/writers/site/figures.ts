@@ -40,7 +40,17 @@ function withUnit(text: string, { unit }: Measure, language: Locale): string {
   return language === 'ja' ? text + unit : `${text} ${unit}`;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** One takes longer to make than to use. */
 function formatFor({ currency }: Measure, language: Locale): Intl.NumberFormat {
+  const key = `${language} ${currency}`;
+  const format = formats.get(key) ?? makeFormat(currency, language);
+  formats.set(key, format);
+  return format;
+}
+
+function makeFormat(currency: string | undefined, language: Locale): Intl.NumberFormat {
   if (currency === undefined) return new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return new Intl.NumberFormat(language, {
     style: 'currency',
