@@ -59,6 +59,13 @@ ${names
   transform(code, id) {
     if (id.endsWith('/satteri-parser.ts'))
       return `import * as satteriModule from 'satteri';\n${replaced(code, "require('satteri')", 'satteriModule')}`;
+    // Only commands that are programs of their own would need it, and it takes as long to load as a guide to parse.
+    if (id.endsWith('/commander/lib/command.js'))
+      return replaced(
+        code,
+        "const childProcess = require('node:child_process')",
+        "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) }",
+      );
     // The native part lies where that package finds it, not beside the bundle.
     if (id.endsWith('/satteri/index.js'))
       return replaced(code, '(import.meta.url)', "(createRequire(import.meta.url).resolve('satteri'))");
@@ -68,6 +75,22 @@ ${names
     if (/\/tinyglobby\/|\/fdir\//.test(id) && code.includes('__require.resolve("picomatch")'))
       return `import picomatchModule from 'picomatch';\n${code.replace('__require.resolve("picomatch")', '').replace('__require("picomatch")', 'picomatchModule')}`;
     return undefined;
+  },
+};
+
+/**
+ * Writes all but ASCII as escapes, which mean the same in strings, patterns and names: Node reads such a file in a tenth of
+ * the time, and V8 keeps it in half the memory.
+ */
+const ascii = {
+  name: 'ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      chunk.code = chunk.code.replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
   },
 };
 
@@ -85,7 +108,7 @@ export default defineConfig({
   platform: 'node',
   // jsonc-parser's main file hides its parts from bundlers.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [bundled],
+  plugins: [bundled, ascii],
   output: {
     // As deep as the modules of `src/`, which look for the schemas from where they are.
     dir: 'dist/bundle',

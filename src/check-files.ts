@@ -2,7 +2,8 @@ import type { Bug } from './bug.ts';
 import { type CheckEachOptions, checkEach } from './check-each.ts';
 import type { FoundFile } from './find/find-guides.ts';
 import { readSource } from './find/read-source.ts';
-import { digestOf, mostKept } from './find/revisited-source.ts';
+import { mostKept } from './find/revisited-source.ts';
+import { digestOf } from './find/source-digest.ts';
 import type { Host } from './host.ts';
 import { unreadableReport } from './lint.ts';
 import { type LoadOptions, loadBind } from './load-guides.ts';
@@ -46,12 +47,13 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
     {
       ...options,
       see(guide) {
-        const { path, text } = guide.document.source;
+        const { source } = guide.document;
+        const { path } = source;
         options.look?.(guide);
-        kept += text.length;
+        kept += source.text.length;
         if (options.keepAll) guides.set(path, guide);
         else if (kept <= mostKept) contents.set(path, contentOf(guide));
-        else hashes.set(path, digestOf(text));
+        else hashes.set(path, digestOf(source));
       },
     },
     host,
@@ -85,7 +87,7 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
           continue;
         }
         const source = await readSource(file, host, options.largest);
-        if ('reason' in source || digestOf(source.text) !== hashes.get(file.path)) changed.push(file.path);
+        if ('reason' in source || digestOf(source) !== hashes.get(file.path)) changed.push(file.path);
         else yield bind(source);
       }
     },

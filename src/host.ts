@@ -112,7 +112,7 @@ export function libraryHost(cwd: string = process.cwd()): Host {
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks).toString('utf8');
     },
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
     channel: () => ({ input: process.stdin, output: process.stdout }),
     async run(...call) {
       // Few runs ask git, and what starts programs takes long to load.

@@ -218,7 +218,7 @@ describe('the progress bar', () => {
 
 describe('guides that do not stay in memory', () => {
   // More text than is kept, so that the last ones are read twice.
-  const long = '大根の皮をむいて薄く切る。\n\n'.repeat(8_000);
+  const long = '大根の皮をむいて薄く切る。\n\n'.repeat(18_000);
   const files = {
     'recipe.schema.json': recipeSchema,
     ...Object.fromEntries(

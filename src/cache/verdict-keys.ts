@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import type { RuleSetting } from '../config/rule-settings.ts';
+import { digestOf } from '../find/source-digest.ts';
 import type { GuideType } from '../guide-types/guide-type.ts';
 import { buildId } from '../host/build-id.ts';
 import type { Locale, SourceFile } from '../model.ts';
@@ -39,12 +40,13 @@ export function verdictKeys(facts: RunFacts): (source: SourceFile) => string {
     known.set(settings, key);
     return key;
   };
-  return ({ path, text, bom }) => {
+  return (source) => {
+    const { path } = source;
     const entry = config.typeFor(path);
     const place = entry ? config.types.indexOf(entry) : -1;
     // The path holds no line break that could be taken for the next part: it is written as JSON.
-    const head = `${run}\n${settingsKey(path)}\n${place}\n${bom}\n${JSON.stringify(path)}\n`;
-    return createHash('sha256').update(head).update(text).digest('base64');
+    const head = `${run}\n${settingsKey(path)}\n${place}\n${JSON.stringify(path)}\n`;
+    return digest(head + digestOf(source));
   };
 }
 

@@ -2,6 +2,7 @@ import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { SourceFile } from '../model.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import type { UnreadableFile } from './read-source.ts';
+import { takeDigest } from './source-digest.ts';
 
 const escapeByte = 0x1b;
 
@@ -9,7 +10,9 @@ const escapeByte = 0x1b;
 export function decodeSource(path: string, bytes: Uint8Array): SourceFile | UnreadableFile {
   const fault = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(escapeByte) ? undefined : encodingFault(bytes);
   if (fault) return { path, ...fault };
-  return sourceOf(path, textOf(bytes));
+  const source = sourceOf(path, textOf(bytes));
+  takeDigest(source, bytes);
+  return source;
 }
 
 /** A file with this text, its byte order mark included. */

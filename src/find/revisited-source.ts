@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Host } from '../host.ts';
 import type { SourceFile } from '../model.ts';
 import { decodeSource } from './decode-source.ts';
 import type { FoundFile } from './find-guides.ts';
+import { digestOf } from './source-digest.ts';
 
 /** What is kept of texts so that they need not be read twice. Unit: UTF-16 units. */
-export const mostKept = 1_000_000;
+export const mostKept = 5_000_000;
 
 /** Decides whose text stays in memory: that of a small collection, and of a large one only the first. */
 export class SourceKeeper {
@@ -38,11 +38,11 @@ class RevisitedSource implements SourceFile {
   readonly #digest: string;
   readonly #host: Host;
 
-  constructor({ path, bom, text }: SourceFile, { absolutePath }: FoundFile, host: Host) {
-    this.path = path;
-    this.bom = bom;
+  constructor(source: SourceFile, { absolutePath }: FoundFile, host: Host) {
+    this.path = source.path;
+    this.bom = source.bom;
     this.#absolutePath = absolutePath;
-    this.#digest = digestOf(text);
+    this.#digest = digestOf(source);
     this.#host = host;
   }
 
@@ -54,11 +54,6 @@ class RevisitedSource implements SourceFile {
 
   #read(): string {
     const source = decodeSource(this.path, this.#host.files.readFileSync(this.#absolutePath));
-    return !('reason' in source) && digestOf(source.text) === this.#digest ? source.text : '';
+    return !('reason' in source) && digestOf(source) === this.#digest ? source.text : '';
   }
-}
-
-/** Tells whether a text that is read again is still the same. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

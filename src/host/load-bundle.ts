@@ -10,6 +10,9 @@ import { Script } from 'node:vm';
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 // Where there is much memory, it lets garbage grow to four times what lives; less of it costs no time that can be measured.
 setFlagsFromString('--heap-growing-percent=60');
+// It forgets the code of functions that have not run for a while, such as all that run at the start; then that code would
+// not be among what is kept for later runs.
+setFlagsFromString('--no-flush-bytecode');
 
 type Exports = Record<string, unknown>;
 type Wrapped = (
@@ -49,15 +52,15 @@ export function loadBundle(file: string): Exports {
 }
 
 function compile(file: string): Wrapped {
-  const source = readFileSync(file, 'utf8');
+  const source = readFileSync(file, 'latin1');
   const stamp = stampOf(file);
   const codeFile = `${file}.${process.version}-${process.arch}.code`;
-  const code = readCode(codeFile, stamp);
+  const kept = readCode(codeFile, stamp);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
-    ...(code && { cachedData: code }),
+    ...(kept && { cachedData: kept.code }),
   });
-  if (!code || script.cachedDataRejected === true) keepCode(script, codeFile, stamp);
+  keepCode(script, codeFile, stamp, kept && script.cachedDataRejected !== true ? kept.seconds : 0);
   return script.runInThisContext() as Wrapped;
 }
 
@@ -70,24 +73,41 @@ function stampOf(file: string): Buffer {
   return stamp;
 }
 
-function readCode(path: string, stamp: Buffer): Buffer | undefined {
+/** What V8 compiled in an earlier run, and for how long that ran. */
+interface KeptCode {
+  readonly seconds: number;
+  readonly code: Buffer;
+}
+
+function readCode(path: string, stamp: Buffer): KeptCode | undefined {
   try {
     const content = readFileSync(path);
-    return content.subarray(0, stamp.length).equals(stamp) ? content.subarray(stamp.length) : undefined;
+    if (!content.subarray(0, stamp.length).equals(stamp)) return undefined;
+    return { seconds: content.readDoubleLE(stamp.length), code: content.subarray(stamp.length + 8) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return undefined;
   }
 }
 
-/** At the end of the run, when V8 has compiled what such a run needs. */
-function keepCode(script: Script, path: string, stamp: Buffer): void {
+/** After a run of so many seconds V8 has compiled about all that there is. */
+const longest = 2;
+
+/**
+ * Keeps code at the end of the run, when V8 has compiled what such a run needs. A run that takes much longer than the one
+ * whose code is kept (the first may have been `--version`) does more and needs more.
+ */
+function keepCode(script: Script, path: string, stamp: Buffer, keptSeconds: number): void {
   // Flags change the code; a run with a debugger or profiler must not take it from all others.
   if (process.execArgv.length > 0 || process.env.NODE_OPTIONS) return;
   compiled.push(() => {
+    const seconds = process.uptime();
+    if (keptSeconds > 0 && (keptSeconds >= longest || seconds < 2 * keptSeconds)) return;
+    const head = Buffer.alloc(8);
+    head.writeDoubleLE(seconds);
     const draft = `${path}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
     try {
-      writeFileSync(draft, Buffer.concat([stamp, script.createCachedData()]));
+      writeFileSync(draft, Buffer.concat([stamp, head, script.createCachedData()]));
       renameSync(draft, path);
     } catch (error) {
       // A folder that belongs to somebody else, or a full disk: nothing is lost but time.

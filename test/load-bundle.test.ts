@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from './bind-fixture.ts';
+import { testHost } from './test-host.ts';
+
+const loader = JSON.stringify(join(root, 'dist/host/load-bundle.js'));
+const run = `import { loadBundle } from ${loader};
+const { soup } = loadBundle(new URL('soup.cjs', import.meta.url).pathname);
+process.stdout.write(soup());
+setTimeout(() => {}, Number(process.argv[2] ?? 0));
+`;
+
+function bundle(name: string): { cwd: string; soup(milliseconds?: number): string; codeFile(): string } {
+  const { cwd } = testHost({ files: { 'run.mjs': run, 'soup.cjs': source(name) } });
+  return {
+    cwd,
+    soup(milliseconds = 0) {
+      const env = { ...process.env, NODE_OPTIONS: '' };
+      const argv = [join(cwd, 'run.mjs'), String(milliseconds)];
+      const { stdout, stderr } = spawnSync(process.execPath, argv, { cwd, env, encoding: 'utf8' });
+      expect(stderr).toBe('');
+      return stdout;
+    },
+    codeFile() {
+      const [name = 'no file', ...others] = readdirSync(cwd).filter((file) => !/^(?:run\.mjs|soup\.cjs)$/.test(file));
+      expect(others).toEqual([]);
+      return join(cwd, name);
+    },
+  };
+}
+
+const source = (name: string): string => `exports.soup = () => ${JSON.stringify(name)};\n`;
+
+test('the compiled code of the first run serves the next ones, until one does much more', () => {
+  const { soup, codeFile } = bundle('miso');
+  expect(soup()).toBe('miso');
+  const kept = readFileSync(codeFile());
+  expect(soup()).toBe('miso');
+  expect(readFileSync(codeFile()).equals(kept)).toBe(true);
+  expect(soup(1500)).toBe('miso');
+  const longer = readFileSync(codeFile());
+  expect(longer.equals(kept)).toBe(false);
+  expect(soup()).toBe('miso');
+  expect(readFileSync(codeFile()).equals(longer)).toBe(true);
+});
+
+test('another module in its place is compiled anew, though it be as long', () => {
+  const { cwd, soup } = bundle('miso');
+  expect(soup()).toBe('miso');
+  writeFileSync(join(cwd, 'soup.cjs'), source('oden'));
+  const later = statSync(join(cwd, 'soup.cjs')).mtimeMs / 1000 + 5;
+  utimesSync(join(cwd, 'soup.cjs'), later, later);
+  expect(soup()).toBe('oden');
+});
+
+test.each([
+  ['empty', () => Buffer.alloc(0)],
+  ['cut off', (code: Buffer) => code.subarray(0, 20)],
+  ['half there', (code: Buffer) => code.subarray(0, code.length / 2)],
+  ['of another kind', (code: Buffer) => Buffer.concat([code.subarray(0, 24), Buffer.from('miso soup '.repeat(50))])],
+])('code that is %s is made anew', (_name, damaged) => {
+  const { soup, codeFile } = bundle('miso');
+  expect(soup()).toBe('miso');
+  const whole = readFileSync(codeFile());
+  writeFileSync(codeFile(), damaged(whole));
+  expect(soup()).toBe('miso');
+  expect(readFileSync(codeFile()).length).toBe(whole.length);
+});
