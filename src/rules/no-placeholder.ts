@@ -111,7 +111,7 @@ function frontMatterTexts({ frontMatter, source }: Document): Text[] {
 }
 
 const mayHold =
-  /[[［{｛<＜【（($XＸ●〇○◯]|TODO|FIXME|TBD|TBA|ここに|こちらに|中|未|ダミー|テキスト|後日|近日|[Ll]orem|LOREM|[Cc]oming|[Tt]o be|[Ww]ork in/u;
+  /[[［{｛<＜【（($XＸ●〇○◯]|xxx|N\/A|TODO|FIXME|TBD|TBA|ここに|こちらに|中|未|ダミー|テキスト|後日|近日|[Ll]orem|LOREM|[Cc]oming|[Tt]o be|[Ww]ork in/u;
 
 const everySign = new RegExp(mayHold, 'gu');
 
