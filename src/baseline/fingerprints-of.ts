@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lineStart } from '../line-start.ts';
 import type { Problem } from '../model.ts';
 
 /**
@@ -26,8 +27,7 @@ function isAtEnd(text: string, offset: number): boolean {
 }
 
 function lineAt(text: string, offset: number): string {
-  const start =
-    Math.max(text.lastIndexOf('\n', offset - 1), offset === 0 ? -1 : text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   const length = text.slice(start).search(/[\r\n]/);
   return normalized(text.slice(start, length === -1 ? text.length : start + length));
 }

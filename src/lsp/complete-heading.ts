@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver';
 import { parentPointer } from '../guide-types/schema-view.ts';
+import { lineStart } from '../line-start.ts';
 import type { Guide, JsonPointer, SchemaNode } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { bodyHeadings, guideSections } from '../rules/guide-sections.ts';
@@ -11,7 +12,7 @@ import { editorRange } from './ranges.ts';
 export function completeHeading({ guide, offset, collection }: Cursor): CompletionItem[] {
   const { document, type } = guide;
   const { text } = document.source;
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   const typed = /^#{1,6}(?=[ \t]|$)/.exec(text.slice(start, offset))?.[0];
   if (typed === undefined) return [];
   const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';

@@ -1,4 +1,5 @@
 import { getLocation } from 'jsonc-parser';
+import { lineStart } from '../line-start.ts';
 import type { FrontMatterFormat, Range } from '../model.ts';
 import { scanFrontMatter } from './scan-front-matter.ts';
 
@@ -22,9 +23,9 @@ export function locateInFrontMatter(text: string, offset: number): FrontMatterSp
   if (block.closed && offset === block.content.end && !/[\r\n]$/.test(text.slice(0, offset))) return undefined;
   const { format = 'yaml' } = block;
   if (format === 'json') return inJson(text.slice(block.content.start, block.content.end), block.content.start, offset);
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const before = text.slice(Math.max(lineStart, block.content.start), offset);
-  const above = text.slice(block.content.start, lineStart).split(/\r\n|\n|\r/);
+  const start = lineStart(text, offset);
+  const before = text.slice(Math.max(start, block.content.start), offset);
+  const above = text.slice(block.content.start, start).split(/\r\n|\n|\r/);
   const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
   return format === 'yaml' ? inYaml(before, after, above, offset) : inToml(before, after, above, offset);
 }

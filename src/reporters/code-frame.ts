@@ -1,3 +1,4 @@
+import { lineStart } from '../line-start.ts';
 import type { Problem } from '../model.ts';
 import { terminalWidth } from '../terminal-width.ts';
 import { plainGraphemeWidth } from './plain-text.ts';
@@ -52,7 +53,7 @@ function contextAbove(text: string, line: { start: number; end: number }, lineNu
   let start = line.start;
   for (let number = lineNumber - 1; number > 0 && number >= lineNumber - 3; number--) {
     const end = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
-    start = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+    start = lineStart(text, end);
     above.unshift({
       label: String(number),
       text: windowAround(text, { start, end }, { start, end: start }, columns).text,

@@ -1,5 +1,6 @@
 import { parentPointer } from '../guide-types/schema-view.ts';
 import { valueAt } from '../guide-types/value-at.ts';
+import { lineStart } from '../line-start.ts';
 import type { Edit, Guide, JsonPointer, Range, SchemaNode } from '../model.ts';
 import { addedKeyEdits, frontMatterEdits } from './front-matter-edits.ts';
 import { isEmpty } from './leaves.ts';
@@ -81,8 +82,7 @@ function rangesIn(text: string, range: Range, values: readonly unknown[]): Range
 
 function contextOf(guide: Guide, pointer: JsonPointer, range: Range): TextContext {
   const { text } = guide.document.source;
-  const lineStart = Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
-  const before = text.slice(lineStart, range.start);
+  const before = text.slice(lineStart(text, range.start), range.start);
   return {
     inTable: guide.places.get(parentPointer(pointer))?.cells !== undefined || /^\s*\|/.test(before),
     isMarkdown: guide.type.nodeAt(pointer)?.contentMediaType !== undefined,

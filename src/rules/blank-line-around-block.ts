@@ -1,8 +1,9 @@
 import type { Heading } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
+import { lineStart } from '../line-start.ts';
 import type { Document, Edit, Fix, Range } from '../model.ts';
 import { bodyHeadings } from './guide-sections.ts';
-import { indentAt, lineStartOf } from './indentation.ts';
+import { indentAt } from './indentation.ts';
 import { lineEndOf } from './line-end-of.ts';
 import { nodesOf } from './nodes-of.ts';
 import { defineRule } from './rule.ts';
@@ -84,7 +85,7 @@ export const blankLineAroundBlock = defineRule({
 });
 
 function emptyLineBefore(offset: number, text: string): Edit {
-  const start = lineStartOf(text, offset);
+  const start = lineStart(text, offset);
   return { range: { start, end: start }, text: lineEndOf(text, start) };
 }
 
@@ -102,7 +103,7 @@ function accidentalHeadings(document: Document): AccidentalHeading[] {
   const marked = headings.filter((heading) => text[rangeOf(heading).start] === '#').length;
   return underlined.flatMap((heading): AccidentalHeading[] => {
     const { start, end } = rangeOf(heading);
-    const dashes = { start: lineStartOf(text, end), end };
+    const dashes = { start: lineStart(text, end), end };
     const content = text.slice(start, dashes.start).trim();
     const isSentence = /[。！？!?.」]$/u.test(content) || content.includes('\n');
     return isSentence || marked >= 3 ? [{ heading, dashes, isSentence }] : [];

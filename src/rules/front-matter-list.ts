@@ -1,3 +1,4 @@
+import { lineStart } from '../line-start.ts';
 import type { FrontMatter, Range } from '../model.ts';
 
 /** A list written as the front matter writes its other lists; it goes where `value` stands, `key` is the list's own. */
@@ -29,8 +30,7 @@ function exampleList(text: string, block: FrontMatter): { text: string; at: numb
 
 /** What stands before an offset on its line. */
 function columnText(text: string, offset: number): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return text.slice(lineStart, offset);
+  return text.slice(lineStart(text, offset), offset);
 }
 
 const plain =

@@ -1,14 +1,9 @@
+import { lineStart } from '../line-start.ts';
 import type { Edit, Range } from '../model.ts';
-
-/** Where the line of an offset begins. */
-export function lineStartOf(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
 
 /** The starts of the lines that a run touches. */
 export function lineStartsIn(text: string, { start, end }: Range): number[] {
-  const starts = [lineStartOf(text, start)];
+  const starts = [lineStart(text, start)];
   for (let at = text.indexOf('\n', start); at >= 0 && at + 1 < end; at = text.indexOf('\n', at + 1))
     starts.push(at + 1);
   return starts;

@@ -1,3 +1,4 @@
+import { lineStart } from '../line-start.ts';
 import type { Edit, Range } from '../model.ts';
 import type { Suppression } from './find-suppressions.ts';
 
@@ -35,9 +36,4 @@ function isBlankBefore(text: string, start: number): boolean {
   if (start === 0) return true;
   const end = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
   return text.slice(lineStart(text, end), end).trim() === '';
-}
-
-function lineStart(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

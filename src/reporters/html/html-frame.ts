@@ -1,4 +1,5 @@
 import { html, type TrustedHtml } from '../../html-template.ts';
+import { lineStart } from '../../line-start.ts';
 import type { Problem } from '../../model.ts';
 import { visible } from '../visible-text.ts';
 
@@ -65,8 +66,7 @@ function endOfLine(text: string, from: number): number {
   return lineEnd.exec(text)?.index ?? text.length;
 }
 
-function lineBefore(text: string, lineStart: number): { start: number; end: number } {
-  const end = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1;
-  const start = end === 0 ? 0 : Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
-  return { start, end };
+function lineBefore(text: string, next: number): { start: number; end: number } {
+  const end = text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
+  return { start: lineStart(text, end), end };
 }
