@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
 import { root } from './bind-fixture.ts';
-import { installGuidepost } from './built-guidepost.ts';
+import { builtGuidepost, installGuidepost } from './built-guidepost.ts';
 import { docsSnippet } from './docs-snippet.ts';
 import { git, gitEnv, makeRepository, write } from './git-repository.ts';
 import { goodRecipe, recipeConfig, recipeWithoutSteps } from './recipe-project.ts';
@@ -156,7 +156,19 @@ interface Action {
 describe('the action', () => {
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action;
 
-  function runAction(cwd: string, args: string) {
+  /** npm, which writes down what it was asked for and where, and puts this guidepost there. */
+  const fakeNpm = (temp: string): string => {
+    const bin = join(temp, 'bin');
+    const shim = join(temp, 'shim');
+    writeExecutable(shim, `#!/bin/sh\nexec node '${builtGuidepost}' "$@"\n`);
+    writeExecutable(
+      join(bin, 'npm'),
+      `#!/bin/sh\nprintf '%s\\n' "$PWD" "$@" > '${join(temp, 'npm-call')}'\nmkdir -p node_modules/.bin\nln -sf '${shim}' node_modules/.bin/guidepost\n`,
+    );
+    return bin;
+  };
+
+  function runAction(cwd: string, args: string, inputs: Readonly<Record<string, string>> = {}) {
     const temp = testHost({ files: { output: '', summary: '' } }).cwd;
     const [lint] = action.runs.steps;
     const { code, output } = run(cwd, 'bash', ['-e', '-o', 'pipefail', '-c', lint?.run ?? ''], {
@@ -167,6 +179,9 @@ describe('the action', () => {
       RUNNER_TEMP: temp,
       GUIDEPOST_ARGS: args,
       GUIDEPOST_VERSION: String(action.inputs.version?.default),
+      GUIDEPOST_INSTALLED: String(action.inputs.installed?.default),
+      PATH: [fakeNpm(temp), dirname(process.execPath), process.env.PATH].join(delimiter),
+      ...inputs,
     });
     expect(code).toBe(0);
     const outputs = Object.fromEntries(
@@ -175,7 +190,7 @@ describe('the action', () => {
         .split('\n')
         .map((line) => line.split('=')),
     ) as { 'exit-code': string; sarif?: string };
-    return { output, outputs, summary: readFileSync(join(temp, 'summary'), 'utf8') };
+    return { temp, output, outputs, summary: readFileSync(join(temp, 'summary'), 'utf8') };
   }
 
   it('annotates, writes SARIF and a summary, and fails in its last step', () => {
@@ -198,6 +213,22 @@ describe('the action', () => {
     expect(outputs).toEqual({ 'exit-code': '2' });
     expect(existsSync(join(cwd, 'hacked'))).toBe(false);
     expect(action.runs.steps.filter((step) => step.run?.includes('${{')).map(({ run: script }) => script)).toEqual([]);
+  });
+
+  it('runs nothing of the checkout, unless it is told to', () => {
+    const cwd = project();
+    const own = join(cwd, 'node_modules/.bin/guidepost');
+    rmSync(own);
+    writeExecutable(own, '#!/bin/sh\ntouch hacked\n');
+    const { temp, outputs } = runAction(cwd, 'guides');
+    expect(outputs['exit-code']).toBe('0');
+    expect(existsSync(join(cwd, 'hacked'))).toBe(false);
+    const [folder, ...call] = readFileSync(join(temp, 'npm-call'), 'utf8').trim().split('\n');
+    expect(folder).toBe(join(temp, 'guidepost'));
+    expect(call).toEqual(expect.arrayContaining(['install', '--ignore-scripts', `guidepost@${manifest.version}`]));
+
+    runAction(cwd, 'guides', { GUIDEPOST_INSTALLED: 'true' });
+    expect(existsSync(join(cwd, 'hacked'))).toBe(true);
   });
 
   it('has what GitHub asks of a composite action, in the version of the package', () => {
