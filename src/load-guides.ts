@@ -6,7 +6,7 @@ import { largestSource, readSource, type UnreadableFile } from './find/read-sour
 import { bindGuide } from './guide-types/bind-guide.ts';
 import type { Host } from './host.ts';
 import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
-import type { Guide, Locale, SourceFile } from './model.ts';
+import type { Document, Guide, Locale, SourceFile } from './model.ts';
 import { parseDocument } from './parse/parse-document.ts';
 import type { ParserChoice } from './parse/parse-markdown.ts';
 import { isInShard, type Shard } from './shards/shard.ts';
@@ -104,12 +104,17 @@ export function bindWith(
   parser?: ParserChoice,
   stopwatch = noStopwatch,
 ): (source: SourceFile) => Guide {
+  // Work under a deadline begins again when it needs something that has to be loaded: then it finds here what it has parsed.
+  let parsed: Document | undefined;
   return (source) => {
-    const document = stopwatch.time('parse', () => parseDocument(source, parser));
-    return stopwatch.time('bind', () => {
+    const document = parsed?.source === source ? parsed : stopwatch.time('parse', () => parseDocument(source, parser));
+    parsed = document;
+    const guide = stopwatch.time('bind', () => {
       const { type, fit } = typeOf(document);
       return bindGuide(document, type, fit);
     });
+    parsed = undefined;
+    return guide;
   };
 }
 
