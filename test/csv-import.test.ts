@@ -318,6 +318,34 @@ describe('what cannot be written is said, with the line of the table', () => {
     expect(changedLines(host, 'museum_curator')).toEqual(['-### 志望と研究', '+### 志望動機']);
   });
 
+  test.each([
+    ['the second changes it', (row: string) => [row, row.replace('ジュニア', '見習い')]],
+    ['the first changes it', (row: string) => [row.replace('ジュニア', '見習い'), row]],
+  ])('a row that is there twice, with other words: %s', async (_name, twice) => {
+    const host = copy();
+    const path = join(host.cwd, 'tables/salary.bands.csv');
+    const rows = readFileSync(path, 'utf8').split('\r\n');
+    const at = rows.findIndex((row) => row.startsWith('museum_curator,0,'));
+    writeFileSync(path, rows.toSpliced(at, 1, ...twice(rows[at] ?? '')).join('\r\n'));
+    expect(await imported(host)).toBe(1);
+    expect(host.output.stderr).toContain(
+      `tables/salary.bands.csv:${at + 2}: level of museum_curator has another value in tables/salary.bands.csv:${at + 1}; neither is written`,
+    );
+    expect(changedLines(host, 'museum_curator')).toEqual([]);
+  });
+
+  test('a row that is there twice with the same words is as good as once', async () => {
+    const host = copy();
+    const path = join(host.cwd, 'tables/salary.bands.csv');
+    const rows = readFileSync(path, 'utf8').split('\r\n');
+    const at = rows.findIndex((row) => row.startsWith('museum_curator,0,'));
+    const row = rows[at]?.replace('ジュニア', '見習い') ?? '';
+    writeFileSync(path, rows.toSpliced(at, 1, row, row).join('\r\n'));
+    expect(await imported(host)).toBe(0);
+    expect(host.output.stderr).toBe('1 cell changed in 1 guide.\n');
+    expect(guide(host, 'museum_curator')).toContain('| 見習い (0-3年) |');
+  });
+
   test('the line is that of the file, also below cells of several lines', async () => {
     const host = copy();
     const guides = table(host, 'guides').set('sake_brewer', 'path', 'guides/elsewhere.md');

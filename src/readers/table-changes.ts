@@ -12,7 +12,7 @@ import type { CsvRow, CsvTable } from './csv.ts';
 import { type KnownGuides, rowKey } from './known-guides.ts';
 import { readCell } from './read-cell.ts';
 
-/** A cell that says something else than the guide. */
+/** A cell that says something else than the guide, or something else than the same cell of another row might say. */
 export interface CellChange {
   readonly guide: Guide;
   readonly pointer: JsonPointer;
@@ -58,6 +58,8 @@ class TableReader implements TableChanges {
   /** Index of each column that is the table's own. */
   readonly #columns: ReadonlyMap<string, number>;
   readonly #hashIndex: number;
+  /** The rows that the table holds more than once: they may contradict each other. */
+  readonly #doubled: ReadonlySet<string>;
   readonly #seen = new Map<Guide, { readonly line: number; readonly rows: Set<string> }>();
 
   /** Keys without a guide: one message for all their rows. */
@@ -70,6 +72,7 @@ class TableReader implements TableChanges {
     this.#say = say;
     this.#hashIndex = table.header.lastIndexOf(hashColumn);
     this.#columns = this.#ownColumns();
+    this.#doubled = repeated(table.rows.map((row) => this.#idOf(row)));
     if (this.#hashIndex < 0) this.#warn(say.noHash({ place: this.#at(1) }));
   }
 
@@ -90,7 +93,7 @@ class TableReader implements TableChanges {
     const seen = this.#seen.get(guide) ?? { line: row.line, rows: new Set() };
     seen.rows.add(position);
     this.#seen.set(guide, seen);
-    this.#compare(row, known, { guide, place, key });
+    this.#compare(row, known, { guide, place, key }, this.#doubled.has(this.#idOf(row)));
   }
 
   /** A table may hold some of the guides; of a guide that it holds, no row should be gone. */
@@ -108,7 +111,7 @@ class TableReader implements TableChanges {
    * Where the guide has changed since the export, its mark in the hash says of each cell who changed it. An edit is kept
    * only if the guide still said the same there, and the row is still the same row.
    */
-  #compare(row: CsvRow, known: Row, at: Pick<CellChange, 'guide' | 'place' | 'key'>): void {
+  #compare(row: CsvRow, known: Row, at: Pick<CellChange, 'guide' | 'place' | 'key'>, isDoubled: boolean): void {
     const written = this.#hashIndex < 0 ? undefined : readRowHash(row.cells[this.#hashIndex] ?? '');
     const isStale = written !== undefined && written.guideHash !== contentHash(at.guide);
     const edits: CellChange[] = [];
@@ -125,7 +128,10 @@ class TableReader implements TableChanges {
         this.#failCell(read.fault, cell, change);
         continue;
       }
-      if (isSameValue(read.value, current)) continue;
+      if (isSameValue(read.value, current)) {
+        if (isDoubled) edits.push(change);
+        continue;
+      }
       const isUntouched = isStale && written.held(column, read.value);
       if (isStale && !written.held(column, current)) {
         isOtherRow ||= this.#outline.name !== '';
@@ -136,6 +142,10 @@ class TableReader implements TableChanges {
     if (!isOtherRow) this.changes.push(...edits);
     for (const { place, column, key } of isOtherRow ? [...edits, ...conflicts] : conflicts)
       this.#fail(this.#say.conflict({ place, column, guide: key, path }));
+  }
+
+  #idOf(row: CsvRow): string {
+    return `${this.#guides.keyOf(this.#table, row)}\n${rowKey(this.#table, this.#outline, row)}`;
   }
 
   #failGuide(place: string, key: string): void {
@@ -180,6 +190,11 @@ class TableReader implements TableChanges {
   #warn(message: string): void {
     this.problems.push({ severity: 'warning', message });
   }
+}
+
+function repeated(ids: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(ids.filter((id) => once.has(id) || !once.add(id)));
 }
 
 function pointerBelow(pointer: JsonPointer, column: string): JsonPointer {

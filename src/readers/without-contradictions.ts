@@ -1,3 +1,4 @@
+import { valueAt } from '../guide-types/value-at.ts';
 import type { TableMessages } from '../locale/table-messages.ts';
 import { isSameValue } from '../revise/leaves.ts';
 import type { CellChange, TableChanges } from './table-changes.ts';
@@ -21,5 +22,6 @@ export function withoutContradictions(changes: readonly CellChange[], say: Table
       problems.push({ severity: 'error', message: say.twice({ place, column, guide: key, other: other.place }) });
     } else if (!other) first.set(id, change);
   }
-  return { changes: [...first.values()].filter((change) => !contradicted.has(change)), problems };
+  const isNews = ({ guide, pointer, value }: CellChange): boolean => !isSameValue(valueAt(guide.value, pointer), value);
+  return { changes: [...first.values()].filter((change) => !contradicted.has(change) && isNews(change)), problems };
 }
