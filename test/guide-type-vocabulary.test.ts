@@ -161,6 +161,14 @@ describe('a mistake in a guide type is named with the nearest valid choice', () 
       '"maks" There is no property "maks" here; there are "min" and "max"',
     ],
     [
+      within(`{ ${bound}, "x-ascending": "/min", "properties": { "min": {}, "max": {} } }`),
+      '"/min" A pointer in "x-ascending" is for the items of a list; for an object, name its properties: ["min", "max"]',
+    ],
+    [
+      within(`{ ${bound}, "x-unique": "/min", "properties": { "min": {} } }`),
+      '"/min" "x-unique" is for the items of a list, and there are no "items" here',
+    ],
+    [
       within(
         '{ "x-source": { "items": "list" }, "x-view": { "chart": "range", "label": "/name", "max": "/prise" }, "items": { "properties": { "name": {}, "price": {} } } }',
       ),

@@ -120,7 +120,7 @@ const ascending = constraint('x-ascending', (schema, data) => {
   const failures: [string, object][] = [];
   const values: [string, unknown][] = Array.isArray(data)
     ? data.map((item, index) => [`/${index}${schema}`, valueAt(item, String(schema))])
-    : (schema as string[]).map((key) => [`/${key}`, valueAt(data, `/${key}`)]);
+    : [schema].flat().map((key) => [`/${key}`, valueAt(data, `/${key}`)]);
   let previous: { value: number | string; index: number } | undefined;
   for (const [index, [path, value]] of values.entries()) {
     if (typeof value !== 'number' && typeof value !== 'string') continue;

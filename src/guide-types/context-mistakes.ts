@@ -99,6 +99,9 @@ function* columnMistakes(
   }
 }
 
+/** Where these are a pointer, it counts from an item. */
+const itemKeywords = ['x-ascending', 'x-unique', 'x-disjoint'];
+
 /** Pointers that count from the whole guide, and those that count from an item. */
 function* pointerMistakes(
   view: SchemaView,
@@ -122,19 +125,19 @@ function* pointerMistakes(
   for (const [pointer, value] of wholes)
     if (typeof value === 'string' && !leads(view, view.schema, value))
       yield { pointer, part: 'value', message: say.noSuchValue({ pointer: value, ...choice(value, known) }) };
-  const { items } = view.resolve(node);
+  const { items, properties } = view.resolve(node);
   const inItem = items ? [...valuePointers(view, items, '', new Set())] : [];
   const inItems = [
-    ...['x-ascending', 'x-unique', 'x-disjoint'].map((keyword) => [childPointer(at, keyword), node[keyword]] as const),
+    ...itemKeywords.map((keyword) => [childPointer(at, keyword), node[keyword]] as const),
     ...viewReferences(at, node).inItem,
   ];
   for (const [pointer, value] of inItems) {
-    if (typeof value === 'string' && items && !leads(view, items, value))
-      yield {
-        pointer,
-        part: 'value',
-        message: say.noSuchValue({ pointer: value, ...choice(value, inItem) }),
-      };
+    if (typeof value !== 'string') continue;
+    const keyword = pointer.slice(at.length + 1);
+    if (!items && properties && itemKeywords.includes(keyword))
+      yield { pointer, part: 'value', message: say.noItems({ keyword }) };
+    else if (items && !leads(view, items, value))
+      yield { pointer, part: 'value', message: say.noSuchValue({ pointer: value, ...choice(value, inItem) }) };
   }
 }
 

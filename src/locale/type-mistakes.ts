@@ -41,6 +41,10 @@ const en = {
   noItemProperties: (p: { owner: string }) => `"${p.owner}" needs "items" with "properties", one for each column`,
   noSuchValue: (p: { pointer: string } & Choice) =>
     `Nothing stands at "${p.pointer}" in this guide type${choiceOf(p, 'there are')}`,
+  noItems: (p: { keyword: string }) =>
+    p.keyword === 'x-ascending'
+      ? `A pointer in "x-ascending" is for the items of a list; for an object, name its properties: ["min", "max"]`
+      : `"${p.keyword}" is for the items of a list, and there are no "items" here`,
   noSuchProperty: (p: { name: string } & Choice) => `There is no property "${p.name}" here${choiceOf(p, 'there are')}`,
   noSuchReference: (p: { reference: string } & Choice) =>
     `"${p.reference}" refers to nothing in this file${choiceOf(p, 'there are')}`,
@@ -80,6 +84,10 @@ const ja: TypeMistakes = {
     `「${p.name}」という列はほかにありません。見出しは ["${p.name}"] のように一覧で書きます${p.nearest === undefined ? '' : `（${perhaps(p.nearest)}）`}`,
   noItemProperties: (p) => `「${p.owner}」には、列ごとの「properties」を持つ「items」が必要です`,
   noSuchValue: (p) => `「${p.pointer}」に当たる値がこの種類にありません${candidates(p)}`,
+  noItems: (p) =>
+    p.keyword === 'x-ascending'
+      ? '「x-ascending」のポインターは一覧の要素に使います。オブジェクトではプロパティ名を["min", "max"]のように並べてください'
+      : `「${p.keyword}」は一覧の要素に使いますが、ここには「items」がありません`,
   noSuchProperty: (p) => `「${p.name}」というプロパティはここにありません${candidates(p)}`,
   noSuchReference: (p) => `「${p.reference}」の指す先がこのファイルにありません${candidates(p)}`,
   remoteReference: (p) =>
