@@ -66,9 +66,16 @@ export class Judge {
       const kept = cache?.get(source.path);
       return { source, key, known: kept?.key === key ? kept.verdict : undefined };
     });
-    const outcomes = eachWithDeadline(candidates, timeout, ({ source, known }) => this.#verdictOn(source, known, call));
-    return candidates.map(({ source: { path }, key, known }, index) => {
-      const outcome = outcomes[index];
+    const open = candidates.filter(({ known }) => !known || call.see);
+    const outcomes = new Map(
+      eachWithDeadline(open, timeout, ({ source, known }) => this.#verdictOn(source, known, call)).map(
+        (outcome, index) => [open[index], outcome] as const,
+      ),
+    );
+    return candidates.map((candidate) => {
+      const { key, known } = candidate;
+      const { path } = candidate.source;
+      const outcome = outcomes.get(candidate) ?? known;
       if (outcome === undefined || outcome instanceof DeadlineError) return tooSlow(path, this.#options);
       if ('reason' in outcome) return outcome;
       if (known) {
@@ -103,7 +110,6 @@ export class Judge {
   }
 
   #verdictOn(source: SourceFile, known: Verdict | undefined, call: JudgeCall): Verdict | UnreadableFile {
-    if (known && !call.see) return known;
     try {
       return this.#look(this.bind(source), known, call);
     } catch (error) {

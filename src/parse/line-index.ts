@@ -1,11 +1,8 @@
-import type { Position, SourceFile } from '../model.ts';
+import type { Position } from '../model.ts';
 
 /** Returns a function from an offset in `text` to its line and column; LF, CRLF and a lone CR end a line. */
 export function lineIndex(text: string): (offset: number) => Position {
-  const found = [0];
-  const lineEnd = /\r\n?|\n/g;
-  while (lineEnd.exec(text)) found.push(lineEnd.lastIndex);
-  const starts = Uint32Array.from(found);
+  const starts = Uint32Array.from(lineStarts(text));
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -18,11 +15,13 @@ export function lineIndex(text: string): (offset: number) => Position {
   };
 }
 
-/** The lines of a file's text, counted when somebody asks for the first time. */
-export function lazyPositionAt(source: SourceFile): (offset: number) => Position {
-  let positionAt: ((offset: number) => Position) | undefined;
-  return (offset) => {
-    positionAt ??= lineIndex(source.text);
-    return positionAt(offset);
-  };
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    const lineEnd = /\r\n?|\n/g;
+    while (lineEnd.exec(text)) starts.push(lineEnd.lastIndex);
+  } else {
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  }
+  return starts;
 }
