@@ -86,6 +86,19 @@ describe('a config that cannot be used ends the run with all its mistakes', () =
       ['guidepost.config.json:3:3: A comma is missing before "files"; put one between the two entries.'],
     ],
     [
+      'closing brace missing',
+      { 'guidepost.config.json': '{\n  "files": ["guides"]\n' },
+      ['guidepost.config.json:2:21: The closing } is missing; put it after the last entry.'],
+    ],
+    [
+      'number without an end',
+      { 'guidepost.config.yaml': 'locale: .inf\nfiles: .nan\n' },
+      [
+        'guidepost.config.yaml:1:9: locale cannot be Infinity; choose en or ja.',
+        'guidepost.config.yaml:2:8: files takes a list, not NaN.',
+      ],
+    ],
+    [
       'comma too many',
       { 'guidepost.config.json': '{\n  "locale": "en",\n}' },
       ['guidepost.config.json:2:17: A comma stands after the last entry; remove it.'],

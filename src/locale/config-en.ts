@@ -1,4 +1,5 @@
 import type { PathFault } from '../config/path-fault.ts';
+import { spelled } from '../spelled.ts';
 
 /** What is said of configs, in English. */
 export const configEn = {
@@ -62,5 +63,6 @@ function alternatives(choices: readonly string[]): string {
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : (JSON.stringify(value) ?? 'nothing');
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return typeof value === 'string' ? JSON.stringify(value) : spelled(value);
 }

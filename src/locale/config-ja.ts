@@ -1,4 +1,5 @@
 import type { PathFault } from '../config/path-fault.ts';
+import { spelled } from '../spelled.ts';
 import type { configEn } from './config-en.ts';
 import type { Translated } from './messages.ts';
 
@@ -60,5 +61,5 @@ const pathFaults: Readonly<Record<PathFault, string>> = {
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'リスト';
   if (typeof value === 'object' && value !== null) return '項目のまとまり';
-  return typeof value === 'string' ? `「${value}」` : `${JSON.stringify(value) ?? '空の値'}`;
+  return typeof value === 'string' ? `「${value}」` : spelled(value);
 }
