@@ -341,7 +341,7 @@ describe('refuses what yields nothing', () => {
       files: ['d/README.md', 'd/e/CHANGELOG.md'],
       path: 'd',
       message: '"d" holds only CHANGELOG.md, README.md',
-      japanese: '「d」にはCHANGELOG.md、README.mdしかなく',
+      japanese: '「d」には、ガイドとして扱わないCHANGELOG.md、README.mdしかありません。',
     },
   ];
   test.each(cases)('$name', async ({ files, path, message, japanese }) => {

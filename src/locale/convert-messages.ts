@@ -17,8 +17,9 @@ const en = {
   notAChoice: (p: { found: string; choices: readonly string[] }) =>
     `${p.found} is none of the choices: ${p.choices.join(', ')}`,
   wrongForm: (p: { found: string; form: string }) => `${p.found} does not have the form ${p.form}`,
-  tooFew: (p: { least: number; found: number }) => `At least ${p.least} are needed here, there are ${p.found}`,
-  refused: (p: { keyword: string; limit: string }) => `This value fails "${p.keyword}"${p.limit && `: ${p.limit}`}`,
+  tooFew: (p: { least: number; found: number }) =>
+    `At least ${p.least} ${p.least === 1 ? 'is' : 'are'} needed here, there ${p.found === 1 ? 'is' : 'are'} ${p.found || 'none'}`,
+  refused: (p: { keyword: string; limit: string }) => `This value fails "${p.keyword}": ${p.limit}`,
   notReadBack: 'This value would not read back from Markdown as it is; it may contradict the text beside it',
   notImported: (p: { place: string; name: string; count: number }) =>
     `${p.place}: not imported, ${p.count === 1 ? '1 problem' : `${p.count} problems`} in ${p.name}; correct it, or pass --include-invalid`,
@@ -63,8 +64,8 @@ const ja: ConvertMessages = {
   wrongType: (p) => `ここには${p.wanted}が必要ですが、${p.found}があります`,
   notAChoice: (p) => `${p.found}は選択肢にありません：${p.choices.join('、')}`,
   wrongForm: (p) => `${p.found}は決められた形式（${p.form}）になっていません`,
-  tooFew: (p) => `ここには${p.least}件以上が必要ですが、${p.found}件しかありません`,
-  refused: (p) => `この値は「${p.keyword}」の条件を満たしていません${p.limit && `：${p.limit}`}`,
+  tooFew: (p) => `ここには${p.least}件以上が必要ですが、${p.found === 0 ? '1件も' : `${p.found}件しか`}ありません`,
+  refused: (p) => `この値は「${p.keyword}」の条件を満たしていません：${p.limit}`,
   notReadBack:
     'この値は、Markdownに書いて読み直すと元に戻りません。並んで書かれたテキストと食い違っている可能性があります',
   notImported: (p) =>

@@ -28,7 +28,7 @@ export const en = {
   onlyIgnored: (p: { path: string; ignoreFiles: readonly string[] }) =>
     `All guides in "${p.path}" are ignored by ${p.ignoreFiles.join(' and ')}; change that, or name a file itself to take it anyway.`,
   onlyReservedNames: (p: { path: string; names: readonly string[] }) =>
-    `"${p.path}" holds only ${p.names.join(', ')}, which is not taken for a guide; name the file itself to take it anyway.`,
+    `"${p.path}" holds only ${p.names.join(', ')}, which ${p.names.length === 1 ? 'is not taken for a guide; name the file itself to take it' : 'are not taken for guides; name the files themselves to take them'} anyway.`,
   unreadableFolder: (p: { path: string; code: string }) =>
     `The folder "${p.path}" cannot be listed (${p.code}), so its guides would be missed; make it readable or ignore it in .guidepostignore.`,
 

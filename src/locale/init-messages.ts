@@ -61,7 +61,7 @@ const ja: InitMessages = {
   nothingWritten: '何も書き出していません（--dry-run）。',
   noGuides: (p) =>
     `フォルダー「${p.path}」に学習できるガイド（*.md、*.markdown）がありません。ガイドのあるフォルダーを指定してください。`,
-  exists: (p) => `ファイル「${p.file}」がすでにあります。移動するか、--force を付けて上書きしてください。`,
+  exists: (p) => `ファイル「${p.file}」がすでにあります。移動するか、--forceを付けて上書きしてください。`,
   otherConfig: (p) =>
     `このフォルダーには設定ファイル「${p.file}」がすでにあります。設定は一つだけなので、先に削除してください。`,
 };

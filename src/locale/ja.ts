@@ -29,7 +29,7 @@ export const ja: Messages = {
   onlyIgnored: (p) =>
     `「${p.path}」のガイドはすべて${p.ignoreFiles.join('と')}で除外されています。設定を見直すか、ファイルを直接指定してください。`,
   onlyReservedNames: (p) =>
-    `「${p.path}」には${p.names.join('、')}しかなく、これらはガイドとして扱いません。対象にするにはファイルを直接指定してください。`,
+    `「${p.path}」には、ガイドとして扱わない${p.names.join('、')}しかありません。対象にするにはファイルを直接指定してください。`,
   unreadableFolder: (p) =>
     `フォルダー「${p.path}」の中を読めないため（${p.code}）、ガイドを見落とすおそれがあります。読めるようにするか、.guidepostignoreで除外してください。`,
 

@@ -15,7 +15,7 @@ const en = {
   twice: (p: { path: string; same: string; shard: string }) =>
     `"${p.path}" and "${p.same}" both hold shard ${p.shard}; name each shard once.`,
   missing: (p: { shards: readonly string[] }) =>
-    `The report of shard ${p.shards.join(', ')} is missing; name the reports of all shards.`,
+    `The ${p.shards.length === 1 ? 'report of shard' : 'reports of the shards'} ${p.shards.join(', ')} ${p.shards.length === 1 ? 'is' : 'are'} missing; name the reports of all shards.`,
   baselineOutside: (p: { path: string }) =>
     `The shards name the baseline "${p.path}", which is outside of the project; pass it with --baseline if that is meant.`,
   otherLocale: (p: { locale: string }) =>

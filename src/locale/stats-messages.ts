@@ -2,7 +2,8 @@ import type { Locale } from '../model.ts';
 import type { Step } from '../stopwatch.ts';
 
 const en = {
-  heading: (p: { files: number; cached: number }) => `${p.files} files, ${p.cached} known from earlier runs:`,
+  heading: (p: { files: number; cached: number }) =>
+    `${p.files} ${p.files === 1 ? 'file' : 'files'}, ${p.cached} known from earlier runs:`,
   steps: {
     find: 'find',
     read: 'read',

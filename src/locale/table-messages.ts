@@ -39,7 +39,7 @@ const en = {
   addedRow: (p: { place: string; guide: string }) =>
     `${p.place}: ${p.guide} has no such row; rows cannot be added by import, write this one in the guide`,
   missingRows: (p: { place: string; guide: string; rows: readonly string[] }) =>
-    `${p.place}: row ${p.rows.join(', ')} of ${p.guide} is missing; rows are not removed by import`,
+    `${p.place}: ${p.rows.length === 1 ? 'row' : 'rows'} ${p.rows.join(', ')} of ${p.guide} ${p.rows.length === 1 ? 'is' : 'are'} missing; rows are not removed by import`,
   noHash: (p: { place: string }) =>
     `${p.place}: without the column "hash", what others changed in the guides since the export goes unnoticed`,
   notNumber: (p: Cell & { cell: string }) => `${p.place}: ${p.column} of ${p.guide}: "${p.cell}" is no number`,

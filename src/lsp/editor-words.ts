@@ -41,9 +41,10 @@ export const editorWords: Readonly<Record<Locale, EditorWords>> = {
     oneOf: ({ values }) => `One of ${values.join(', ')}`,
     pattern: ({ pattern }) => `Has the form ${pattern}`,
     count: ({ least, most, unit }) => {
+      const counted = (most ?? least) === 1 ? unit.slice(0, -1) : unit;
       if (least !== undefined && most !== undefined)
-        return least === most ? `${least} ${unit}` : `${least} to ${most} ${unit}`;
-      return least === undefined ? `at most ${most} ${unit}` : `at least ${least} ${unit}`;
+        return least === most ? `${least} ${counted}` : `${least} to ${most} ${counted}`;
+      return least === undefined ? `at most ${most} ${counted}` : `at least ${least} ${counted}`;
     },
     recommended: ({ text }) => `Recommended: ${text}`,
     namesGuide: 'Names another guide',

@@ -16,10 +16,7 @@ export function valueMistakes(value: unknown, type: GuideType, messages: Convert
   return errors.map((error) => ({ pointer: error.instancePath, message: messageFor(error, messages) }));
 }
 
-function messageFor(
-  { keyword, params, data, schema }: SchemaError & { schema?: unknown },
-  messages: ConvertMessages,
-): string {
+function messageFor({ keyword, params, data, schema }: SchemaError, messages: ConvertMessages): string {
   const found = shown(data);
   switch (keyword) {
     case 'required':
@@ -35,9 +32,9 @@ function messageFor(
     case 'format':
       return messages.wrongForm({ found, form: String(params.pattern ?? params.format) });
     case 'minItems':
-      return messages.tooFew({ least: Number(params.limit), found: Array.isArray(data) ? data.length : 0 });
+      return messages.tooFew({ least: Number(params.limit), found: (data as readonly unknown[]).length });
     default:
-      return messages.refused({ keyword, limit: shown(schema ?? '') });
+      return messages.refused({ keyword, limit: shown(schema) });
   }
 }
 
