@@ -136,7 +136,7 @@ export class Binder {
     if (inner && source.label) inner = this.#labelScope(labels, inner, at) ?? (planned.isAnswer ? inner : undefined);
     if (!inner) return undefined;
     if (inner !== scope) this.#binding.scopes.set(at, inner);
-    if (plan.isArray || planned.isArray) return this.#bindArray(plan, planned, inner, at);
+    if (planned.isArray || (plan.isArray && !plan.parser)) return this.#bindArray(plan, planned, inner, at);
     if (plan.isObject) return this.#bindObject(plan, inner, at);
     return this.#bindText(plan, planned, inner, at);
   }

@@ -121,7 +121,8 @@ function composeProperty(
   if (value === undefined || value === null) return [];
   if (chosen.label)
     return [{ rank: ranks.labels, blocks: [], items: [labelled(node, chosen, value, place, composition)] }];
-  if (Array.isArray(value)) return composeArray(node, chosen, value, place, siblings, composition);
+  if (Array.isArray(value) && node['x-parse'] === undefined)
+    return composeArray(node, chosen, value, place, siblings, composition);
   if (isObject(value) && node['x-parse'] === undefined) return composeObject(node, value, place, {}, composition);
   const text = valueText(node, value, composition.isJapanese);
   return composeProse(node, chosen, text, place, siblings.claimLists, composition);
@@ -243,7 +244,7 @@ function labelItems(item: SchemaNode, values: readonly unknown[], composition: C
 
 function labelled(node: SchemaNode, source: Source, value: unknown, place: Place, composition: Composition): ListItem {
   const head = [bold(nameIn(source.label ?? [], composition), ':')];
-  if (!Array.isArray(value) && !(isObject(value) && node['x-parse'] === undefined))
+  if (node['x-parse'] !== undefined || typeof value !== 'object')
     return ledItem(head, ' ', led(node, value, composition));
   const { label, ...within } = source;
   const pieces = composeProperty(node, within, value, { ...place, depth: 0 }, alone, composition);
