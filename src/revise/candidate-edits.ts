@@ -6,7 +6,7 @@ import { addedKeyEdits, frontMatterEdits } from './front-matter-edits.ts';
 import { isEmpty } from './leaves.ts';
 import { listEdits } from './list-edits.ts';
 import { dateTexts, markTexts, numberTexts, openEndTexts } from './number-edits.ts';
-import { isInFrontMatter, itemRanges, sourceRange } from './source-range.ts';
+import { isBehindLabel, isInFrontMatter, itemRanges, sourceRange } from './source-range.ts';
 import { type TextContext, textEdits } from './text-edits.ts';
 import type { ValueChange } from './value-change.ts';
 
@@ -14,39 +14,72 @@ import type { ValueChange } from './value-change.ts';
  * Edits of the Markdown that may give a value another one, the smallest and most likely first. None of them is certain:
  * only reading the edited guide tells.
  */
-export function* candidateEdits(guide: Guide, { pointer, value: wanted }: ValueChange): Generator<readonly Edit[]> {
+export function* candidateEdits(guide: Guide, change: ValueChange): Generator<readonly Edit[]> {
+  for (const edits of unspacedEdits(guide, change))
+    yield edits.map((edit) => spacedInCell(edit, guide.document.source.text));
+}
+
+/** What is put into an empty cell stands between spaces like its neighbours. */
+function spacedInCell(edit: Edit, source: string): Edit {
+  const { range, text } = edit;
+  if (source.slice(range.start, range.end).trim() !== '' || source[range.start - 1] !== '|' || text === '') return edit;
+  return { range, text: ` ${text}${source[range.end] === '|' ? ' ' : ''}` };
+}
+
+function* unspacedEdits(guide: Guide, { pointer, value: wanted }: ValueChange): Generator<readonly Edit[]> {
   const current = valueAt(guide.value, pointer);
   const range = sourceRange(guide, pointer);
   if (!range) yield* addedKeyEdits(guide, pointer, wanted);
   else if (isInFrontMatter(guide, range)) yield* frontMatterEdits(guide, { pointer, current, wanted }, range);
   else if (Array.isArray(wanted) || Array.isArray(current)) yield* bodyListEdits(guide, pointer, range, wanted);
-  else if (typeof current === 'string' && dateNode(guide, pointer)) yield* replaced(guide, range, dates(wanted));
+  else if (typeof current === 'string' && dateNode(guide, pointer))
+    yield* replaced(guide, pointer, range, dates(wanted));
   else if (isText(current) && isText(wanted)) {
+    if (isEmpty(wanted)) yield* replaced(guide, pointer, range, (source) => (source.includes('\n') ? [] : ['']));
     const context = contextOf(guide, pointer, range);
-    for (const { start, end } of [range, { start: range.start, end: extentEnd(guide, pointer) }]) {
+    const start = range.start + (isEmpty(current) ? 0 : labelEnd(guide, pointer, range).length);
+    for (const end of [range.end, extentEnd(guide, pointer)]) {
       const source = guide.document.source.text.slice(start, end);
       for (const edits of textEdits(source, current ?? '', wanted ?? '', context))
         yield edits.map((edit) => moved(edit, start));
     }
-  } else yield* replaced(guide, range, typedTexts(current, wanted));
+  } else {
+    const isWhole = guide.type.nodeAt(parentPointer(pointer))?.['x-parse'] === undefined;
+    yield* replaced(guide, pointer, range, typedTexts(current, wanted, isWhole));
+  }
 }
 
 type Rewrite = (text: string) => Iterable<string>;
 
-function* replaced(guide: Guide, range: Range, rewrite: Rewrite): Generator<Edit[]> {
+function* replaced(guide: Guide, pointer: JsonPointer, range: Range, rewrite: Rewrite): Generator<Edit[]> {
   const source = guide.document.source.text.slice(range.start, range.end);
-  for (const text of rewrite(source)) if (text !== source) yield [{ range, text }];
+  const closing = labelEnd(guide, pointer, range);
+  const written = source.slice(closing.length);
+  for (const text of rewrite(written)) {
+    const { length } = text === '' ? closing.trimEnd() : closing;
+    if (text !== written) yield [{ range: { start: range.start + length, end: range.end }, text }];
+  }
+}
+
+/** Behind a label the signs come first that close it. */
+function labelEnd(guide: Guide, pointer: JsonPointer, range: Range): string {
+  if (!isBehindLabel(guide, pointer, range)) return '';
+  const source = guide.document.source.text.slice(range.start, range.end);
+  return /^[*_`]*[^\S\n]*[:：]?[*_`]*[^\S\n]*/.exec(source)?.[0] ?? '';
 }
 
 function dates(wanted: unknown): Rewrite {
   return (source) => dateTexts(source, String(wanted ?? ''));
 }
 
-/** A number or a mark that was read out of a text is written back as a text of the same style. */
-function typedTexts(current: unknown, wanted: unknown): Rewrite {
+/**
+ * A number or a mark that was read out of a text is written back as a text of the same style; one that is the whole of
+ * its text can come and go as well.
+ */
+function typedTexts(current: unknown, wanted: unknown, isWhole: boolean): Rewrite {
   if (typeof current === 'number' && typeof wanted === 'number')
     return (source) => numberTexts(source, current, wanted);
-  if (typeof wanted !== 'boolean') return () => [];
+  if (typeof wanted !== 'boolean') return () => (isWhole ? [isEmpty(wanted) ? '' : String(wanted)] : []);
   return (source) => (/[0-9０-９]/.test(source) ? openEndTexts(source, wanted) : markTexts(source, wanted));
 }
 
@@ -56,6 +89,9 @@ function* bodyListEdits(guide: Guide, pointer: JsonPointer, range: Range, wanted
   const found = itemRanges(guide, pointer);
   const ranges = found.length > 0 ? found : rangesIn(text, range, values);
   const context = contextOf(guide, pointer, ranges[0] ?? range);
+  const list: readonly unknown[] = Array.isArray(wanted) ? wanted : [];
+  const isOneText = guide.type.nodeAt(pointer)?.['x-parse'] !== undefined;
+  const separator = isOneText ? listSeparator(text) : ' ';
   for (const choice of [0, 1]) {
     const write = (value: unknown, index: number): string => {
       const { start, end } = ranges[index] ?? range;
@@ -64,9 +100,15 @@ function* bodyListEdits(guide: Guide, pointer: JsonPointer, range: Range, wanted
       const [edit] = (ways[choice] ?? ways[0] ?? []).slice(0, 1);
       return edit ? source.slice(0, edit.range.start) + edit.text + source.slice(edit.range.end) : String(value);
     };
-    const edits = listEdits({ text, ranges, values, write, separator: ' ' }, Array.isArray(wanted) ? wanted : []);
+    const edits = listEdits({ text, ranges, values, write, separator }, list);
     if (edits) yield edits;
   }
+  if (isOneText) yield* replaced(guide, pointer, range, () => [list.join(separator)]);
+}
+
+/** What a list in one text of this guide has between its elements, where none stands there yet. */
+function listSeparator(text: string): string {
+  return /[\u3041-\u30ff]/.test(text) ? '、' : ', ';
 }
 
 /** Where the elements of a list stand that was read out of one run of text. */

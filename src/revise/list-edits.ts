@@ -9,6 +9,8 @@ export interface WrittenList {
   write(value: unknown, index: number): string;
   /** What stands between two elements where there is only one to look at. */
   readonly separator: string;
+  /** Where an element's line ends with a comment on it; absent where elements have no line of their own. */
+  lineEnd?(element: Range): number;
 }
 
 /** The edits that make a list another one, elements that stay untouched; undefined where nothing would be left. */
@@ -28,34 +30,81 @@ export function listEdits(list: WrittenList, wanted: readonly unknown[]): Edit[]
   const changed = replaced.filter((_, offset) => values[before + offset] !== wanted[before + offset]);
   const at = before + common;
   const added = wanted.slice(at, wanted.length - behind);
-  if (added.length > 0) return [...changed, insertion(list, at, added)];
-  const isShorter = wanted.length < values.length;
-  return isShorter ? [...changed, removal(list, at, values.length - behind)] : changed;
+  if (added.length > 0)
+    return [...changed, insertion(list, at, added), ...renumberings(list, Math.max(at, 1), added.length)];
+  const next = values.length - behind;
+  // The first that goes leaves its number to the next that stays.
+  return at < next ? [...changed, removal(list, at, next), ...renumberings(list, next + 1, at - next)] : changed;
 }
 
 /** New elements before the one at an index, or behind the last. */
 function insertion(list: WrittenList, index: number, added: readonly unknown[]): Edit {
   const neighbour = Math.max(index - 1, 0);
-  const separator = separatorAt(list, neighbour);
   const texts = added.map((value) => list.write(value, neighbour));
-  const { start, end } = list.ranges[neighbour] ?? { start: 0, end: 0 };
-  if (index === 0) return { range: { start, end: start }, text: texts.map((text) => text + separator).join('') };
-  return { range: { start: end, end }, text: texts.map((text) => separator + text).join('') };
+  const range = list.ranges[neighbour] ?? { start: 0, end: 0 };
+  const { start } = range;
+  const separator = (offset: number): string => separatorAt(list, neighbour, offset + 1);
+  if (index === 0)
+    return { range: { start, end: start }, text: texts.map((text, offset) => text + separator(offset)).join('') };
+  const end = lineEnd(list, range);
+  return { range: { start: end, end }, text: texts.map((text, offset) => separator(offset) + text).join('') };
 }
 
-function removal({ ranges }: WrittenList, from: number, to: number): Edit {
-  const [first, next, previous, last] = [ranges[from], ranges[to], ranges[from - 1], ranges[to - 1]];
+function removal(list: WrittenList, from: number, to: number): Edit {
+  const [first, next, previous, last] = [from, to, from - 1, to - 1].map((index) => list.ranges[index]);
   if (first && next) return { range: { start: first.start, end: next.start }, text: '' };
-  return { range: { start: previous?.end ?? first?.start ?? 0, end: last?.end ?? 0 }, text: '' };
+  return { range: { start: lineEnd(list, previous), end: lineEnd(list, last) }, text: '' };
 }
 
-/** What stands between an element and its neighbour, unless a comment does. */
-function separatorAt({ text, ranges, separator }: WrittenList, index: number): string {
+/** Where an element ends, the comment beside it included: the comment stays with it, and goes with it. */
+function lineEnd(list: WrittenList, element: Range | undefined): number {
+  return element ? (list.lineEnd?.(element) ?? element.end) : 0;
+}
+
+/** What stands between an element and its neighbour, unless a comment does; a number goes up by `step`. */
+function separatorAt(list: WrittenList, index: number, step: number): string {
+  const { text, ranges, separator } = list;
+  const number = numberAt(list, index);
   for (const at of [index, index - 1]) {
     const [left, right] = [ranges[at], ranges[at + 1]];
     if (!left || !right) continue;
     const between = text.slice(left.end, right.start);
+    if (number && isNumbered.test(between)) return between.replace(/\d+/, number.plus(step));
     if (!/[\p{L}\p{N}]/u.test(between)) return between;
   }
-  return separator;
+  return number
+    ? `${text.includes('\r\n') ? '\r\n' : '\n'}${number.line.replace(/\d+/, number.plus(step))}`
+    : separator;
+}
+
+const isNumbered = /^\s*\n\s*\d+[.)]\s+$/;
+
+/** The number before an element of an ordered list; where all have the same, it never grows. */
+function numberAt(list: WrittenList, index: number): ListNumber | undefined {
+  const line = markerOf(list, index);
+  if (line === undefined) return undefined;
+  const [first, second] = [markerOf(list, 0), markerOf(list, 1)].map((marker) => Number.parseInt(marker ?? '', 10));
+  return { line, plus: (step) => String(Number.parseInt(line, 10) + (first === second ? 0 : step)) };
+}
+
+interface ListNumber {
+  /** What stands before the element in its line. */
+  readonly line: string;
+  plus(step: number): string;
+}
+
+function markerOf({ text, ranges }: WrittenList, index: number): string | undefined {
+  const start = ranges[index]?.start ?? 0;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^\s*\d+[.)]\s+$/.test(before) ? before : undefined;
+}
+
+/** Elements behind a change count on from it. */
+function renumberings(list: WrittenList, from: number, step: number): Edit[] {
+  return list.ranges.slice(from).flatMap(({ start }, offset) => {
+    const number = numberAt(list, from + offset);
+    if (!number) return [];
+    const { line } = number;
+    return { range: { start: start - line.length, end: start }, text: line.replace(/\d+/, number.plus(step)) };
+  });
 }

@@ -4,7 +4,7 @@ import type { Edit, Guide, SourceFile } from '../model.ts';
 import { candidateEdits } from './candidate-edits.ts';
 import { changesOnly, isSameColumn, type OtherChanges, type PlannedChange } from './changes-only.ts';
 import { groupChanges } from './group-changes.ts';
-import { isSameValue, leavesOf } from './leaves.ts';
+import { isEmpty, isSameValue, leavesOf } from './leaves.ts';
 import { sourceRange } from './source-range.ts';
 import type { Refusal, RevisedGuide, ValueChange } from './value-change.ts';
 
@@ -98,7 +98,8 @@ class Reviser {
 function reasonOf(guide: Guide, change: ValueChange, group: Group): Refusal {
   if (sharesText(guide, change, group)) return 'shared';
   if (group.length > 1) return 'contradiction';
-  return firstPlan(guide, change) ? 'not-writable' : 'nothing-there';
+  const isThere = sourceRange(guide, change.pointer) !== undefined && !isEmpty(valueAt(guide.value, change.pointer));
+  return isThere || firstPlan(guide, change) ? 'not-writable' : 'nothing-there';
 }
 
 /** True when other rows of the table show the same text, and they are to keep it. */

@@ -11,14 +11,20 @@ export function sourceRange(guide: Guide, pointer: JsonPointer): Range | undefin
   const own = guide.places.get(pointer);
   if (own) return textRange(own);
   const parent = parentPointer(pointer);
-  if (guide.type.nodeAt(parent)?.['x-parse'] !== undefined) return guide.places.get(parent)?.range;
-  return guide.places.get(parent)?.cells?.get(lastKey(pointer));
+  const around = guide.places.get(parent);
+  if (around && guide.type.nodeAt(parent)?.['x-parse'] !== undefined) return textRange(around);
+  return around?.cells?.get(lastKey(pointer));
 }
 
 /** What stands behind a value's heading or label, for a value that has one. */
 function textRange({ range, extent, key }: Place): Range {
   const isNamed = key === undefined && extent.end > range.end && extent.start <= range.start;
   return isNamed ? { start: range.end, end: extent.end } : range;
+}
+
+/** True for a run that begins where a label or heading ends. */
+export function isBehindLabel(guide: Guide, pointer: JsonPointer, range: Range): boolean {
+  return [pointer, parentPointer(pointer)].some((at) => guide.places.get(at)?.range.end === range.start);
 }
 
 /** The runs of a list's elements, where each has one. */

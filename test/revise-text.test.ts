@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { revised } from './revise-project.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A fact behind its label, before and after an edit. */
+function fact(before: string, pointer: string, value: unknown): string {
+  const guide = `# 海の宿\n\n## 基本情報\n\n${before}\n- **電話:** 012-345\n`;
+  const after = revised(guide, { [`/facts/${pointer}`]: value });
+  return after.startsWith('/')
+    ? after
+    : after.slice('# 海の宿\n\n## 基本情報\n\n'.length, -'\n- **電話:** 012-345\n'.length);
+}
+
+describe('behind a label', () => {
+  it.each<[string, string, unknown, string]>([
+    ['- **開業日:** 2024年5月3日', 'opened', '2026-11-29', '- **開業日:** 2026年11月29日'],
+    ['- **開業日**：2024/05/03', 'opened', '2026-11-29', '- **開業日**：2026/11/29'],
+    ['- **Opened:** 2024-05-03', 'opened', '2026-11-29', '- **Opened:** 2026-11-29'],
+    ['- **開業日:** 2024年5月3日', 'opened', undefined, '- **開業日:**'],
+    ['- **開業日:** 来春', 'opened', '2027-04-01', '- **開業日:** 2027-04-01'],
+    ['- **来客数:** 1,200人', 'visitors', 13500, '- **来客数:** 13,500人'],
+    ['- **Visitors:** １，２００', 'visitors', 900, '- **Visitors:** ９００'],
+    ['- **来客数:** 1,200人', 'visitors', undefined, '- **来客数:**'],
+    ['- **来客数:** まだ不明', 'visitors', 80, '- **来客数:** 80'],
+    ['- **駐車場:** あり', 'parking', false, '- **駐車場:** なし'],
+    ['- **Parking:** no', 'parking', true, '- **Parking:** yes'],
+    ['- **駐車場:** ○', 'parking', undefined, '- **駐車場:**'],
+    ['- **言語:** 日本語、英語', 'languages', ['日本語', '中国語', '英語'], '- **言語:** 日本語、中国語、英語'],
+    ['- **言語:** 日本語', 'languages', ['日本語', '英語'], '- **言語:** 日本語、英語'],
+    ['- **言語:** 日本語、英語', 'languages', ['英語'], '- **言語:** 英語'],
+    ['- **言語:** 日本語、英語', 'languages', [], '- **言語:**'],
+    ['- **年数:** 3〜5年', 'season/min', 4, '- **年数:** 4〜5年'],
+    ['- **年数:** 3〜5年', 'season/max', 10, '- **年数:** 3〜10年'],
+    ['- **年数:** 3〜5年', 'season/min', undefined, '/facts/season/min: not-writable'],
+    ['- **地区:**', 'area', '港町', '- **地区:** 港町'],
+    ['- **地区:** 港町', 'area', undefined, '- **地区:**'],
+    ['- **地区:** 港町', 'area', '港*町*', '- **地区:** 港\\*町\\*'],
+    ['- **地区:** 港町', 'area', '港町\n海岸', '- **地区:** 港町\n\n  海岸'],
+    ['- **地区:** 港&amp;町', 'area', '港&村', '- **地区:** 港&amp;村'],
+    ['- **地区:** 港&amp;町', 'area', '港と町', '- **地区:** 港と町'],
+    ['- **地区:** &copy;町', 'area', '古い©町', '- **地区:** 古い©町'],
+    ['- **地区:** 😀の町', 'area', '😁の町', '- **地区:** 😁の町'],
+    ['- **地区:** 町😀', 'area', '町🨀', '- **地区:** 町🨀'],
+    [
+      '- **Area:** the old harbour and the new town',
+      'area',
+      'an old harbour and a new town',
+      '- **Area:** an old harbour and a new town',
+    ],
+    [
+      '- **Area:** the *old* harbour and the new town',
+      'area',
+      'an old harbour and a new town',
+      '- **Area:** an *old* harbour and a new town',
+    ],
+  ])('%s, %s: %j', (before, pointer, value, after) => {
+    expect(fact(before, pointer, value)).toBe(after);
+  });
+});
+
+describe('in a cell', () => {
+  const head = '| 部屋 | ベッド | 料金 | 風呂 | 開始日 | 眺め | 備考 |\n| --- | --- | --- | --- | --- | --- | --- |\n';
+  const guide = (row: string): string => `# 海の宿\n\n## 部屋\n\n${head}${row}\n| 竹 | 1 | | × | | 庭 | |\n`;
+  const full = '| 松 | 2 | 1万円〜2万円 | ○ | 2024/05/03 | 海、山 | *静か* |';
+  const blank = '| 松 | | | | | | |';
+
+  it.each<[string, Values, string]>([
+    [full, { name: '松|梅' }, full.replace('松', '松\\|梅')],
+    [full, { name: undefined }, full.replace('松', '')],
+    [full, { name: '松*梅*' }, full.replace('松', '松\\*梅\\*')],
+    [full, { beds: 3 }, full.replace('| 2 |', '| 3 |')],
+    [full, { beds: undefined }, full.replace('| 2 |', '|  |')],
+    [blank, { beds: 3 }, '| 松 | 3 | | | | | |'],
+    [full, { bath: false }, full.replace('○', '×')],
+    [full, { bath: undefined }, full.replace('○', '')],
+    [blank, { bath: true }, '| 松 | | | ○ | | | |'],
+    [full, { since: '2026-11-29' }, full.replace('2024/05/03', '2026/11/29')],
+    [full, { since: '' }, full.replace('2024/05/03', '')],
+    [blank, { since: '2026-11-29' }, '| 松 | | | | 2026-11-29 | | |'],
+    [full, { views: ['山', '海'] }, full.replace('海、山', '山、海')],
+    [full, { views: ['海', '空', '山'] }, full.replace('海、山', '海、空、山')],
+    [full, { views: ['山'] }, full.replace('海、山', '山')],
+    [full, { views: [] }, full.replace('海、山', '')],
+    [blank, { views: ['海', '山'] }, '| 松 | | | | | 海、山 | |'],
+    [full, { remarks: '*静か*で**広い**' }, full.replace('*静か*', '*静か*で**広い**')],
+    [full, { 'price/min': 12_000 }, full.replace('1万円', '1.2万円')],
+    [full, { 'price/max': 200_000_000 }, full.replace('2万円', '20,000万円')],
+    [full, { 'price/openEnded': true }, full.replace('2万円', '2万円+')],
+    [full, { 'price/min': 12_000, 'price/max': 30_000 }, full.replace('1万円〜2万円', '1.2万円〜3万円')],
+  ])('%s: %j', (row, values, after) => {
+    const changes = Object.entries(values).map(([key, value]) => [`/rooms/0/${key}`, value]);
+    expect(revised(guide(row), Object.fromEntries(changes))).toBe(guide(after));
+  });
+
+  it.each<[string, Values, string]>([
+    ['a number that the text cannot say', { '/rooms/0/price/min': 12_345.678_9 }, '/rooms/0/price/min: not-writable'],
+    [
+      'an end that would take the beginning along',
+      { '/rooms/0/price/max': undefined },
+      '/rooms/0/price/max: not-writable',
+    ],
+    ['part of a text that is not there', { '/rooms/1/price/min': 3000 }, '/rooms/1/price/min: nothing-there'],
+    ['a row that is not there', { '/rooms/7/name': '梅' }, '/rooms/7/name: nothing-there'],
+    [
+      'edits that exclude each other',
+      { '/rooms/0/price/min': 30_000, '/rooms/0/price/max': undefined },
+      '/rooms/0/price/max: contradiction',
+    ],
+  ])('%s is refused', (_, values, refusal) => {
+    expect(revised(guide(full), values)).toBe(refusal);
+  });
+});
+
+describe('elsewhere in the text', () => {
+  it.each<[string, string, Values, string]>([
+    ['a heading', '# 海の宿\n', { '/title': '山の「宿」#1' }, '# 山の「宿」#1\n'],
+    ['prose', '# 宿\n\n海の見える*宿*です。\n', { '/intro': '山の見える宿です。' }, '# 宿\n\n山の見える*宿*です。\n'],
+    [
+      'Markdown',
+      '# 宿\n\n## 備考\n\n*静か*です。\n',
+      { '/notes': '*静か*です。\n\n- 朝食\n- 夕食' },
+      '# 宿\n\n## 備考\n\n*静か*です。\n\n- 朝食\n- 夕食\n',
+    ],
+    [
+      'another step',
+      '# 宿\n\n## Steps\n\n- book\n- arrive\n',
+      { '/steps': ['book', 'check in'] },
+      '# 宿\n\n## Steps\n\n- book\n- check in\n',
+    ],
+    ['tags', '# 宿\n\n## タグ\n\n#海 #山\n', { '/tags': ['海', '空', '山'] }, '# 宿\n\n## タグ\n\n#海 #空 #山\n'],
+    ['fewer tags', '# 宿\n\n## Tags\n\n#海 #山\n', { '/tags': ['山'] }, '# 宿\n\n## Tags\n\n#山\n'],
+    ['one more tag', '# 宿\n\n## Tags\n\n#海\n', { '/tags': ['海', '山'] }, '# 宿\n\n## Tags\n\n#海 #山\n'],
+    ['nothing new', '# 海の宿\n', { '/title': '海の宿' }, '# 海の宿\n'],
+    ['nothing at all', '# 海の宿\n', {}, '# 海の宿\n'],
+  ])('%s', (_, before, values, after) => {
+    expect(revised(before, values)).toBe(after);
+  });
+});
+
+describe('a list with numbers', () => {
+  const steps = (...lines: string[]): string => `# 宿\n\n## 手順\n\n${lines.join('\n')}\n`;
+  const three = steps('1. 予約', '2. 到着', '3. 出発');
+  it.each<[string, string, readonly string[], string]>([
+    ['one more', three, ['予約', '到着', '出発', '帰宅'], steps('1. 予約', '2. 到着', '3. 出発', '4. 帰宅')],
+    ['one between', three, ['予約', '確認', '到着', '出発'], steps('1. 予約', '2. 確認', '3. 到着', '4. 出発')],
+    [
+      'two before',
+      three,
+      ['検索', '比較', '予約', '到着', '出発'],
+      steps('1. 検索', '2. 比較', '3. 予約', '4. 到着', '5. 出発'),
+    ],
+    ['without the first', three, ['到着', '出発'], steps('1. 到着', '2. 出発')],
+    ['without the second', three, ['予約', '出発'], steps('1. 予約', '2. 出発')],
+    ['without the last', three, ['予約', '到着'], steps('1. 予約', '2. 到着')],
+    ['another second', three, ['予約', '確認', '出発'], steps('1. 予約', '2. 確認', '3. 出発')],
+    ['no longer alone', steps('1) 予約'), ['予約', '到着'], steps('1) 予約', '2) 到着')],
+    ['all the same', steps('1. 予約', '1. 到着'), ['予約', '確認', '到着'], steps('1. 予約', '1. 確認', '1. 到着')],
+    ['up to ten', steps('9. 予約'), ['予約', '到着'], steps('9. 予約', '10. 到着')],
+    [
+      'with space between',
+      steps('1. 予約', '', '2. 到着'),
+      ['予約', '到着', '出発'],
+      steps('1. 予約', '', '2. 到着', '', '3. 出発'),
+    ],
+  ])('%s', (_, before, values, after) => {
+    expect(revised(before, { '/steps': values })).toBe(after);
+  });
+});
