@@ -1,7 +1,7 @@
 import { type FrontMatterField, frontMatterFields } from '../guide-types/front-matter-fields.ts';
 import type { Edit, FrontMatter, Guide, JsonPointer, Range } from '../model.ts';
 import { isEmpty } from './leaves.ts';
-import { listEdits } from './list-edits.ts';
+import { listEdits, type WrittenList } from './list-edits.ts';
 import { itemRanges } from './source-range.ts';
 
 /** Ways to give a value of the front matter another one, in the manner in which it is written. */
@@ -13,9 +13,14 @@ export function* frontMatterEdits(
   const { text } = guide.document.source;
   const format = guide.document.frontMatter?.format ?? 'yaml';
   const written = text.slice(range.start, range.end);
+  // YAML lets a value be missing.
+  const space = written === '' && text[range.start - 1] === ':' ? ' ' : '';
   if (!Array.isArray(wanted) && !Array.isArray(current)) {
-    const value = isEmpty(wanted) ? '' : wanted;
-    for (const spelling of scalars(value, written, format)) yield [{ range, text: withLineEnd(spelling, written) }];
+    // An empty text is no number and no date.
+    const isText = typeof current === 'string' && guide.type.nodeAt(pointer)?.format === undefined;
+    if (isEmpty(wanted) && !isText) yield* removedKey(guide, pointer, format);
+    for (const spelling of scalars(isEmpty(wanted) ? '' : wanted, written || 'a', format))
+      yield [{ range, text: space + withLineEnd(spelling, written) }];
     return;
   }
   const values = Array.isArray(current) ? current : [];
@@ -28,10 +33,28 @@ export function* frontMatterEdits(
       const spellings = [...scalars(value, like, format)];
       return withLineEnd(spellings[choice] ?? spellings[0] ?? '', like);
     };
-    const edits = listEdits({ text, ranges, values, write, separator: separatorOf(text, ranges[0]) }, list);
+    const edits = listEdits({ text, ranges, values, write, ...layoutOf(text, ranges[0]) }, list);
     if (edits) yield edits;
   }
-  yield [{ range, text: withLineEnd(JSON.stringify(list), written) }];
+  yield [{ range, text: space + withLineEnd(JSON.stringify(list), written) }];
+}
+
+/** The key goes with its value: in YAML and TOML with its line, in JSON with the comma beside it. */
+function* removedKey(guide: Guide, pointer: JsonPointer, format: FrontMatter['format']): Generator<Edit[]> {
+  const { text } = guide.document.source;
+  const place = guide.places.get(pointer);
+  if (!place?.key) return;
+  const { start } = place.key;
+  const { end } = place.range;
+  if (format === 'json') {
+    const comma = /^\s*,\s*/.exec(text.slice(end))?.[0].length;
+    const before = comma === undefined ? (/,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+    yield [{ range: { start: start - before, end: end + (comma ?? 0) }, text: '' }];
+  } else {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const rest = /^[^\S\r\n]*(?:#[^\r\n]*)?\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
+    yield [{ range: { start: lineStart, end: end + rest }, text: '' }];
+  }
 }
 
 /** Ways to write a value that the front matter does not have yet; there are none for a value inside another. */
@@ -56,7 +79,7 @@ export function* addedKeyEdits(guide: Guide, pointer: JsonPointer, wanted: unkno
 
 function* addedJsonKey(
   text: string,
-  { places }: FrontMatter,
+  { places, content }: FrontMatter,
   { keys }: FrontMatterField,
   value: string,
 ): Generator<Edit[]> {
@@ -64,7 +87,10 @@ function* addedJsonKey(
   const last = top.at(-1);
   const previous = top.at(-2);
   if (!last) return;
-  const between = previous ? text.slice(previous.value.end, last.key?.start) : ',\n  ';
+  const opening = text.indexOf('{', content.start) + 1;
+  const between = previous
+    ? text.slice(previous.value.end, last.key?.start)
+    : `,${text.slice(opening, last.key?.start) || ' '}`;
   const range = { start: last.value.end, end: last.value.end };
   yield [{ range, text: `${between}${JSON.stringify(keys[0])}: ${value}` }];
 }
@@ -86,10 +112,13 @@ function withLineEnd(spelling: string, written: string): string {
   return spelling + (/\r?\n$/.exec(written)?.[0] ?? '');
 }
 
-/** For a list of one: the dash of the next line, or a comma. */
-function separatorOf(text: string, first: Range | undefined): string {
-  if (!first) return ', ';
-  const lineStart = text.lastIndexOf('\n', first.start - 1) + 1;
-  const before = text.slice(lineStart, first.start);
-  return /^\s*-\s+$/.test(before) ? `\n${before}` : ', ';
+/** How the elements of a list follow each other: each behind the dash of a line, where a comment may stand, or by commas. */
+function layoutOf(text: string, first: Range | undefined): Pick<WrittenList, 'separator' | 'lineEnd'> {
+  const start = first?.start ?? 0;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (!/^\s*-\s+$/.test(before)) return { separator: ', ' };
+  return {
+    separator: (text.includes('\r\n') ? '\r\n' : '\n') + before,
+    lineEnd: ({ end }) => end + (/^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0),
+  };
 }
