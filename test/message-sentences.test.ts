@@ -223,9 +223,19 @@ describe('an import of tables', () => {
       'フォルダー「guides」に表（*.csv）がありません。「guidepost export --format csv --out」で書き出したフォルダーを指定してください。',
     ],
     [
-      ({ tables }) => tables.brokenTable({ path: 'guides.csv', line: 4, reason: 'Quote Not Closed' }),
-      'guides.csv:4: This is no CSV table: Quote Not Closed. Mend the quotation marks on this line, or export anew.',
-      'guides.csv:4: CSVの表として読めません（Quote Not Closed）。この行の引用符を直すか、もう一度書き出してください。',
+      ({ tables }) => tables.brokenTable({ path: 'guides.csv', line: 4, fault: 'open' }),
+      'guides.csv:4: This is no CSV table, because nothing closes a quotation mark of this row; mend the quotation marks here, or export anew.',
+      'guides.csv:4: CSVの表として読めません。この行で始まる引用符が閉じていません。引用符を直すか、もう一度書き出してください。',
+    ],
+    [
+      ({ tables }) => tables.brokenTable({ path: 'guides.csv', line: 4, fault: 'inside' }),
+      'guides.csv:4: This is no CSV table, because a quotation mark stands inside a cell that does not begin with one; mend the quotation marks here, or export anew.',
+      'guides.csv:4: CSVの表として読めません。引用符で囲まれていないセルの中に引用符があります。引用符を直すか、もう一度書き出してください。',
+    ],
+    [
+      ({ tables }) => tables.brokenTable({ path: 'guides.csv', line: 4, fault: 'behind' }),
+      'guides.csv:4: This is no CSV table, because text follows the quotation mark that closes a cell; mend the quotation marks here, or export anew.',
+      'guides.csv:4: CSVの表として読めません。セルを閉じる引用符の後に文字があります。引用符を直すか、もう一度書き出してください。',
     ],
     [
       ({ tables }) => tables.unclearTable({ path: 'x.csv', names: ['steps', 'tools'] }),

@@ -1,4 +1,5 @@
 import type { Locale } from '../model.ts';
+import type { QuoteFault } from '../readers/csv.ts';
 import type { Translated } from './messages.ts';
 
 /** A cell that a message is about. */
@@ -16,8 +17,8 @@ const en = {
     `The folder "${p.path}" holds no table (*.csv); name a folder that guidepost export --format csv --out wrote.`,
   unreadableTable: (p: { path: string; reason: string }) =>
     `${p.path}: ${p.reason}. In Excel, save as "CSV UTF-8 (comma delimited)".`,
-  brokenTable: (p: { path: string; line: number; reason: string }) =>
-    `${p.path}:${p.line}: This is no CSV table: ${p.reason}. Mend the quotation marks on this line, or export anew.`,
+  brokenTable: (p: { path: string; line: number; fault: QuoteFault }) =>
+    `${p.path}:${p.line}: This is no CSV table, because ${quoteFaults.en[p.fault]}; mend the quotation marks here, or export anew.`,
   unclearTable: (p: { path: string; names: readonly string[] }) =>
     `${p.path}: Neither its name nor its columns say which table this is; pass it alone with --table ${p.names.join(', --table ')}.`,
   unknownTable: (p: { name: string; names: readonly string[]; nearest?: string }) =>
@@ -77,7 +78,7 @@ const ja: TableMessages = {
     `フォルダー「${p.path}」に表（*.csv）がありません。「guidepost export --format csv --out」で書き出したフォルダーを指定してください。`,
   unreadableTable: (p) => `${p.path}: ${p.reason}。Excelでは「CSV UTF-8（コンマ区切り）」の形式で保存してください。`,
   brokenTable: (p) =>
-    `${p.path}:${p.line}: CSVの表として読めません（${p.reason}）。この行の引用符を直すか、もう一度書き出してください。`,
+    `${p.path}:${p.line}: CSVの表として読めません。${quoteFaults.ja[p.fault]}。引用符を直すか、もう一度書き出してください。`,
   unclearTable: (p) =>
     `${p.path}: ファイル名からも列からも、どの表か分かりません。このファイルだけを--table ${p.names.join('、--table ')}のように表の名前を付けて指定してください。`,
   unknownTable: (p) =>
@@ -122,6 +123,19 @@ const ja: TableMessages = {
     `${p.guides}件のガイドで${p.cells}個のセルを変更しました${p.refused > 0 ? `（${p.refused}個は書き込んでいません）` : ''}。`,
   wouldDo: (p) =>
     `${p.guides}件のガイドで${p.cells}個のセルが変わります${p.refused > 0 ? `（${p.refused}個は書き込めません）` : ''}。`,
+};
+
+const quoteFaults: Readonly<Record<Locale, Readonly<Record<QuoteFault, string>>>> = {
+  en: {
+    open: 'nothing closes a quotation mark of this row',
+    inside: 'a quotation mark stands inside a cell that does not begin with one',
+    behind: 'text follows the quotation mark that closes a cell',
+  },
+  ja: {
+    open: 'この行で始まる引用符が閉じていません',
+    inside: '引用符で囲まれていないセルの中に引用符があります',
+    behind: 'セルを閉じる引用符の後に文字があります',
+  },
 };
 
 /** What the export and import of tables say. */

@@ -15,11 +15,20 @@ export interface CsvTable {
   readonly rows: readonly CsvRow[];
 }
 
-/** Why a text is no table: the line at fault, and what the reader says of it. */
+/** What can be wrong with a quotation mark: nothing closes it, it stands inside a cell, or text follows it. */
+export type QuoteFault = 'open' | 'inside' | 'behind';
+
+/** Why a text is no table. */
 export interface CsvFault {
   readonly line: number;
-  readonly reason: string;
+  readonly fault: QuoteFault;
 }
+
+const faults: Readonly<Record<string, QuoteFault>> = {
+  CSV_QUOTE_NOT_CLOSED: 'open',
+  INVALID_OPENING_QUOTE: 'inside',
+  CSV_INVALID_CLOSING_QUOTE: 'behind',
+};
 
 interface RecordWithPlace {
   readonly record: string[];
@@ -29,6 +38,7 @@ interface RecordWithPlace {
 
 /** Reads a text table; its delimiter is the one of `,` `;` and tab that its first line has most of. */
 export function readCsv(path: string, text: string): CsvTable | CsvFault {
+  let lastLine = 0;
   try {
     // The package's types do not know what `info` adds to a record.
     const records = parse(text, {
@@ -37,6 +47,10 @@ export function readCsv(path: string, text: string): CsvTable | CsvFault {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_empty_lines: true,
+      on_record: (record: string[], { lines }) => {
+        lastLine = lines;
+        return record;
+      },
     }) as unknown as readonly RecordWithPlace[];
     const [header, ...rows] = records;
     return {
@@ -48,9 +62,10 @@ export function readCsv(path: string, text: string): CsvTable | CsvFault {
         .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
     };
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = 'lines' in error ? Number(error.lines) : 1;
-    return { line, reason: error.message };
+    const fault = error instanceof CsvError ? faults[error.code] : undefined;
+    if (fault === undefined) throw error;
+    // What nothing closes goes on to the end of the file.
+    return { line: fault === 'open' ? lastLine + 1 : Number((error as { readonly lines?: number }).lines), fault };
   }
 }
 

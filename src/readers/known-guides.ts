@@ -9,6 +9,7 @@ import type { CsvRow, CsvTable } from './csv.ts';
 /** The guides of an import, found by what a row of a table says of them. */
 export class KnownGuides {
   readonly #byKey: ReadonlyMap<string, Guide>;
+  readonly #names: ReadonlyMap<Guide, string>;
   readonly #byPath: ReadonlyMap<string, Guide>;
   readonly #paths: ReadonlyMap<string, string>;
   readonly #rows: ReadonlyMap<Guide, GuideRows>;
@@ -17,6 +18,7 @@ export class KnownGuides {
   constructor(guides: readonly Guide[], paths: ReadonlyMap<string, string>) {
     const keys = guideKeys(guides);
     this.#byKey = new Map(guides.map((guide, index) => [keys[index] ?? '', guide]));
+    this.#names = new Map(guides.map((guide, index) => [guide, keys[index] ?? '']));
     this.#byPath = new Map(guides.map((guide) => [guide.document.source.path, guide]));
     this.#paths = paths;
     this.#rows = new Map(guides.map((guide) => [guide, guideRows(guide)]));
@@ -40,8 +42,7 @@ export class KnownGuides {
   }
 
   nameOf(guide: Guide): string {
-    for (const [key, known] of this.#byKey) if (known === guide) return key;
-    return guide.document.source.path;
+    return this.#names.get(guide) ?? '';
   }
 
   rowOf(guide: Guide, table: string, position: string): Row | undefined {

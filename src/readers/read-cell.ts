@@ -1,5 +1,6 @@
 import { valueParsers } from '../guide-types/values/index.ts';
 import type { SchemaNode } from '../model.ts';
+import { isEmpty } from '../revise/leaves.ts';
 import { cellText } from '../writers/csv-text.ts';
 import { unguardFormula } from '../writers/guard-formula.ts';
 
@@ -14,31 +15,38 @@ export function readCell(cell: string, current: unknown, node: SchemaNode | unde
   const text = unix(cell);
   if (text === unix(cellText(current))) return { value: current };
   if (text.length >= longestCell - 1 && cellText(current).length > longestCell) return { fault: 'cut' };
-  const types = [node?.type ?? []].flat();
-  if (Array.isArray(current) || types.includes('array')) return readList(text, current);
+  const types = typesOf(node);
+  if (Array.isArray(current) || types.includes('array')) return readList(text, current, node?.items);
   if (text.trim() === '') return { value: undefined };
-  if (typeof current === 'number' || (current !== 0 && types.some((type) => type === 'number' || type === 'integer')))
-    return readNumber(text);
+  if (typeof current === 'number' || types.some(isNumeric)) return readNumber(text);
   if (typeof current === 'boolean' || types.includes('boolean')) return readBoolean(text);
   return { value: readDay(unguardFormula(text), current, node) };
 }
 
-function readList(text: string, current: unknown): ReadCell {
+function typesOf(node: SchemaNode | undefined): readonly string[] {
+  return [node?.type ?? []].flat();
+}
+
+const isNumeric = (type: string): boolean => type === 'number' || type === 'integer';
+
+function readList(text: string, current: unknown, element: SchemaNode | undefined): ReadCell {
   const elements: readonly unknown[] = Array.isArray(current) ? current : [];
   // `a; b` may then be one element or two.
-  if (elements.some((element) => String(element).includes(';'))) return { fault: 'list' };
+  if (elements.some((one) => String(one).includes(';'))) return { fault: 'list' };
   const items = text
     .split(';')
     .map((item) => unguardFormula(item.trim()))
     .filter((item) => item !== '');
-  if (!elements.every((element) => typeof element === 'number') || elements.length === 0) return { value: items };
+  const isOfNumbers =
+    elements.length > 0 ? elements.every((one) => typeof one === 'number') : typesOf(element).some(isNumeric);
+  if (!isOfNumbers) return { value: items };
   const numbers = items.map(plainNumber);
-  return numbers.some(Number.isNaN) ? { fault: 'number' } : { value: numbers };
+  return numbers.every(Number.isFinite) ? { value: numbers } : { fault: 'number' };
 }
 
 function readNumber(text: string): ReadCell {
   const value = plainNumber(text);
-  return Number.isNaN(value) ? { fault: 'number' } : { value };
+  return Number.isFinite(value) ? { value } : { fault: 'number' };
 }
 
 /** A spreadsheet may have given the number a format: `¥5,000,000`. */
@@ -55,9 +63,11 @@ function readBoolean(text: string): ReadCell {
 
 /** A spreadsheet that knows a date shows it in its own way: `2024/5/15`. */
 function readDay(text: string, current: unknown, node: SchemaNode | undefined): string {
-  const isDay = node?.['x-parse'] === 'date' || node?.format === 'date';
+  // What stands there in another way is not read as a day, and may stay so.
+  const isFree = isEmpty(current) || /^\d{4}-\d\d-\d\d$/.test(String(current));
+  const isDay = node?.['x-parse'] === 'date' || (node?.format === 'date' && isFree);
   const day = isDay ? valueParsers.date?.(text, { header: '' })?.value : undefined;
-  return typeof day === 'string' && (current === undefined || /^\d{4}-\d\d-\d\d$/.test(String(current))) ? day : text;
+  return typeof day === 'string' ? day : text;
 }
 
 function unix(text: string): string {

@@ -41,6 +41,6 @@ async function readTable(file: string, locale: Locale, host: Host): Promise<CsvT
   if ('reason' in source)
     throw new UserError(messages.tables.unreadableTable({ path, reason: messages.unreadable(source) }));
   const table = readCsv(path, source.text);
-  if ('reason' in table) throw new UserError(messages.tables.brokenTable({ path, ...table }));
+  if ('fault' in table) throw new UserError(messages.tables.brokenTable({ path, ...table }));
   return table;
 }
