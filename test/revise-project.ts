@@ -7,7 +7,8 @@ import { reviseGuide } from '../src/revise/revise-guide.ts';
 const text: SchemaNode = { type: 'string' };
 const texts: SchemaNode = { type: 'array', items: text };
 
-const schema: SchemaNode = {
+/** The schema of `innType`. */
+export const innSchema: SchemaNode = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   type: 'object',
   properties: {
@@ -70,7 +71,7 @@ const schema: SchemaNode = {
 };
 
 /** A guide type of an inn: front matter, labels, a table, a list, prose and hashtags. */
-export const innType: GuideType = guideTypeOf('inn.schema.json', schema);
+export const innType: GuideType = guideTypeOf('inn.schema.json', innSchema);
 
 /** The Markdown after some values were given others, or why the first one that was refused could not be. */
 export function revised(markdown: string, values: Readonly<Record<string, unknown>>, type = innType): string {

@@ -40,7 +40,8 @@ export const configEn = {
     `${p.origin}: There is no guide type "${p.name}"; ${p.nearest ? `did you mean "${p.nearest}"?` : `known are ${p.names.join(', ')}, or give the path of a schema file.`}`,
 };
 
-const typeNames: Readonly<Record<string, string>> = {
+/** The types of JSON. */
+export const typeNames: Readonly<Record<string, string>> = {
   string: 'a text',
   array: 'a list',
   object: 'an object',

@@ -41,7 +41,8 @@ export const configJa: { readonly [Key in keyof typeof configEn]: Translated<(ty
     `${p.origin}: 「${p.name}」という種類のガイドはありません。${p.nearest ? `「${p.nearest}」のことですか？` : `使えるのは${p.names.join('、')}、またはスキーマファイルのパスです。`}`,
 };
 
-const typeNames: Readonly<Record<string, string>> = {
+/** The types of JSON. */
+export const typeNames: Readonly<Record<string, string>> = {
   string: '文字列',
   array: 'リスト',
   object: '項目のまとまり',

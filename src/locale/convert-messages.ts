@@ -1,4 +1,6 @@
 import type { Locale } from '../model.ts';
+import { typeNames } from './config-en.ts';
+import { typeNames as typeNamesJa } from './config-ja.ts';
 import type { Translated } from './messages.ts';
 
 const en = {
@@ -13,7 +15,8 @@ const en = {
     `${p.place}: This guide does not say what type it has; pass --type with ${p.names.join(' or ')}, or a schema file.`,
   notAGuide: 'A guide is expected here, an object in braces',
   missing: (p: { name: string }) => `"${p.name}" is missing`,
-  wrongType: (p: { wanted: string; found: string }) => `${p.wanted} is expected here, not ${p.found}`,
+  wrongType: (p: { wanted: readonly string[]; found: string }) =>
+    `Expected ${p.wanted.map((type) => typeNames[type] ?? type).join(' or ')} here, found ${p.found}`,
   notAChoice: (p: { found: string; choices: readonly string[] }) =>
     `${p.found} is none of the choices: ${p.choices.join(', ')}`,
   wrongForm: (p: { found: string; form: string }) => `${p.found} does not have the form ${p.form}`,
@@ -61,7 +64,8 @@ const ja: ConvertMessages = {
     `${p.place}: このガイドには種類が書かれていません。--typeで${p.names.join('、')}、またはスキーマファイルを指定してください。`,
   notAGuide: 'ここにはガイド（波かっこで囲んだオブジェクト）が必要です',
   missing: (p) => `「${p.name}」がありません`,
-  wrongType: (p) => `ここには${p.wanted}が必要ですが、${p.found}があります`,
+  wrongType: (p) =>
+    `ここには${p.wanted.map((type) => typeNamesJa[type] ?? type).join('または')}が必要ですが、${p.found}があります`,
   notAChoice: (p) => `${p.found}は選択肢にありません：${p.choices.join('、')}`,
   wrongForm: (p) => `${p.found}は決められた形式（${p.form}）になっていません`,
   tooFew: (p) => `ここには${p.least}件以上が必要ですが、${p.found === 0 ? '1件も' : `${p.found}件しか`}ありません`,

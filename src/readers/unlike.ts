@@ -6,7 +6,8 @@ import { childPointer } from '../parse/place-collector.ts';
  * (`collect`, a column that shares another one's cell) says nothing of its own.
  */
 export function unlike(said: unknown, found: unknown, type: GuideTypeInfo, pointer: JsonPointer = ''): JsonPointer[] {
-  if (said === null && found === undefined) return [];
+  // Nothing, in whatever way, says nothing that could be lost.
+  if ((said === null || said === '') && found === undefined) return [];
   if (Array.isArray(said)) {
     if (!Array.isArray(found) || found.length !== said.length) return [pointer];
     return said.flatMap((item, index) => unlike(item, found[index], type, childPointer(pointer, index)));

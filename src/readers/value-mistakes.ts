@@ -22,7 +22,7 @@ function messageFor({ keyword, params, data, schema }: SchemaError, messages: Co
     case 'required':
       return messages.missing({ name: String(params.missingProperty) });
     case 'type':
-      return messages.wrongType({ wanted: [params.type].flat().join('/'), found });
+      return messages.wrongType({ wanted: [params.type].flat().map(String), found });
     case 'enum':
     case 'const': {
       const choices = [keyword === 'enum' ? params.allowedValues : params.allowedValue].flat();
