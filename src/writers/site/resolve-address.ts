@@ -36,9 +36,8 @@ function isLocal(address: string): boolean {
 export function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
+  } catch {
+    return address;
   }
 }
 
