@@ -8,6 +8,10 @@ it.each([
   ['12,000 yen', 12_000, 13_500, '13,500 yen'],
   ['１２，０００円', 12_000, 9_800, '９，８００円'],
   ['全3回のうち3回目', 3, 4, '全4回のうち3回目'],
+  ['-5 ℃', -5, -12, '-12 ℃'],
+  ['－５度', -5, 3, '３度'],
+  ['−1.5', -1.5, -0.5, '−0.5'],
+  ['3-5 days', 5, 7, '3-7 days'],
 ])('%s says %d, and is to say %d', (text, before, after, wanted) => {
   expect([...numberTexts(text, before, after)]).toContain(wanted);
 });
@@ -16,6 +20,7 @@ it.each([
   ['450円', 450, -3],
   ['450円', 451, 500],
   ['3億円', 300_000_000, 299_999_999],
+  ['-5 ℃', 5, 3],
 ])('%s cannot turn from %d into %d', (text, before, after) => {
   for (const tried of numberTexts(text, before, after)) expect(tried).not.toContain('億');
   expect([...numberTexts(text, before, after)].filter((tried) => /-|e/.test(tried))).toEqual([]);

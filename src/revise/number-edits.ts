@@ -10,15 +10,18 @@ const mostDecimals = 3;
 /** Ways to change a number in a text, its unit and manner of writing kept. */
 export function* numberTexts(text: string, before: number, after: number): Generator<string> {
   for (const match of text.matchAll(written)) {
+    const lead = text.slice(0, match.index);
+    // Elsewhere the sign may be a dash: 3-5.
+    const isNegative = /^\s*[-−－]$/.test(lead);
+    const kept = isNegative && after >= 0 ? lead.slice(0, -1) : lead;
     for (const scale of scales) {
-      if (Math.round(plain(match[0]) * scale * 1e6) !== Math.round(before * 1e6)) continue;
-      const number = after / scale;
+      if (Math.round(plain(match[0]) * scale * 1e6) !== Math.round(Math.abs(before) * 1e6)) continue;
+      if (before < 0 !== isNegative) continue;
+      const number = (isNegative ? Math.abs(after) : after) / scale;
       const decimals = String(number).split('.')[1]?.length ?? 0;
       if (number < 0 || decimals > mostDecimals || /e/.test(String(number))) continue;
       for (const grouped of [/[,，]/.test(text) || number < 1000 || plain(match[0]) < 1000, false])
-        yield text.slice(0, match.index) +
-          styled(number, match[0], grouped) +
-          text.slice(match.index + match[0].length);
+        yield kept + styled(number, match[0], grouped) + text.slice(match.index + match[0].length);
     }
   }
 }
