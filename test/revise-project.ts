@@ -51,7 +51,7 @@ export const innSchema: SchemaNode = {
         properties: {
           name: text,
           beds: { type: 'integer', 'x-parse': 'integer' },
-          price: { 'x-parse': 'money-range' },
+          price: { type: 'object', 'x-parse': 'money-range', properties: { text, min: {}, max: {}, openEnded: {} } },
           bath: { type: 'boolean', 'x-parse': 'mark' },
           since: { ...text, 'x-parse': 'date' },
           views: { ...texts, 'x-parse': 'list' },

@@ -85,6 +85,9 @@ describe('in a cell', () => {
     [full, { views: [] }, full.replace('海、山', '')],
     [blank, { views: ['海', '山'] }, '| 松 | | | | | 海、山 | |'],
     [full, { remarks: '*静か*で**広い**' }, full.replace('*静か*', '*静か*で**広い**')],
+    [full, { 'price/text': '3万円以上' }, full.replace('1万円〜2万円', '3万円以上')],
+    [full, { 'price/text': '1万円〜3万円', 'price/max': 30_000 }, full.replace('2万円', '3万円')],
+    [full, { 'price/text': undefined }, full.replace('1万円〜2万円', '')],
     [full, { 'price/min': 12_000 }, full.replace('1万円', '1.2万円')],
     [full, { 'price/max': 200_000_000 }, full.replace('2万円', '20,000万円')],
     [full, { 'price/openEnded': true }, full.replace('2万円', '2万円+')],
@@ -103,6 +106,11 @@ describe('in a cell', () => {
     ],
     ['part of a text that is not there', { '/rooms/1/price/min': 3000 }, '/rooms/1/price/min: nothing-there'],
     ['a row that is not there', { '/rooms/7/name': '梅' }, '/rooms/7/name: nothing-there'],
+    [
+      'a text that says another number',
+      { '/rooms/0/price/text': '1万円〜3万円', '/rooms/0/price/min': 20_000 },
+      '/rooms/0/price/text: contradiction',
+    ],
     [
       'edits that exclude each other',
       { '/rooms/0/price/min': 30_000, '/rooms/0/price/max': undefined },
