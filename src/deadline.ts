@@ -3,6 +3,8 @@ import { Script } from 'node:vm';
 const workKey = Symbol.for('guidepost.work');
 const slot = globalThis as { [workKey]?: () => void };
 const script = new Script('globalThis[Symbol.for("guidepost.work")]()');
+/** Node's watchdog waits for whole milliseconds, and for no more than these: 49 days. */
+const longestWait = 2 ** 32 - 1;
 
 /** Thrown where work took longer than it may. */
 export class DeadlineError extends Error {
@@ -45,10 +47,10 @@ export function lazily<Value>(load: () => Value): () => Value {
  * work runs on the same stack and heap whether or not anybody waits for it.
  */
 export function withDeadline<Result>(milliseconds: number, work: () => Result): Result {
-  if (!Number.isFinite(milliseconds)) return work();
+  if (milliseconds > longestWait) return work();
   for (;;) {
     try {
-      return runTimed(milliseconds, work);
+      return runTimed(Math.ceil(milliseconds), work);
     } catch (error) {
       if (!(error instanceof LoadingNeeded)) throw error;
       error.load();
