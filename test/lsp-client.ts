@@ -27,6 +27,8 @@ interface StartOptions {
   readonly isLoose?: boolean;
   /** The server is a process of its own, as it is for an editor, not a part of the tests. */
   readonly isProcess?: boolean;
+  /** What the editor says of itself otherwise than most do. */
+  readonly initialize?: object;
 }
 
 /** An editor as the server sees it. */
@@ -79,6 +81,7 @@ export class LspClient {
           didChangeWatchedFiles: { dynamicRegistration: true },
         },
       },
+      ...options.initialize,
     });
     await client.connection.sendNotification('initialized', {});
     return client;

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Definition, Link } from 'mdast';
 import type { Collection } from '../collection.ts';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Guide, Range } from '../model.ts';
@@ -64,11 +65,19 @@ function linkMentions(guide: Guide, files: ReadonlyMap<string, Guide>): Mention[
   return links.flatMap(({ node }): Mention[] => {
     const url = node.url.replace(/[?#].*$/, '');
     const target = files.get(posix.join(posix.dirname(path), url));
-    const { start, end } = rangeOf(node);
-    const at = text.lastIndexOf(url, end) + url.lastIndexOf('/') + 1;
-    if (url === '' || !target || at < start) return [];
-    return [{ kind: 'link', guide, range: { start: at, end: at + fileNameOf(url).length }, targets: [target] }];
+    const { end } = rangeOf(node);
+    const written = text.indexOf(url, labelEnd(node, text));
+    if (url === '' || !target || written < 0 || written + url.length > end) return [];
+    const start = written + url.lastIndexOf('/') + 1;
+    return [{ kind: 'link', guide, range: { start, end: start + fileNameOf(url).length }, targets: [target] }];
   });
+}
+
+/** Where the words of a link end, which may be an address themselves. */
+function labelEnd(node: Link | Definition, text: string): number {
+  const { start } = rangeOf(node);
+  if (node.type === 'link') return node.children.reduce((_, child) => rangeOf(child).end, start);
+  return start + (/^\[(?:\\.|[^\]\\])*\]/s.exec(text.slice(start, rangeOf(node).end))?.[0].length ?? 0);
 }
 
 /** The guides by path, also as addresses write paths. */
