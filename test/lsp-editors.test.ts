@@ -1,18 +1,21 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type {
   CodeAction,
   CompletionItem,
   DocumentSymbol,
   Hover,
   Location,
+  Range,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { main } from '../src/cli.ts';
+import { rules } from '../src/rules/index.ts';
+import type { Rule } from '../src/rules/rule.ts';
 import { LspClient } from './lsp-client.ts';
 import { testHost } from './test-host.ts';
 
@@ -45,6 +48,7 @@ const tea = {
     similar: {
       type: 'array',
       items: { type: 'string' },
+      minItems: 1,
       maxItems: 5,
       'x-refers-to': '/slug',
       'x-source': { frontMatter: 'similar' },
@@ -99,7 +103,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function project(files: Readonly<Record<string, string>>): string {
+function project(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'guidepost-editors-')));
   folders.push(folder);
   for (const [path, text] of Object.entries(files)) {
@@ -111,7 +115,7 @@ function project(files: Readonly<Record<string, string>>): string {
 
 /** A server for a project of teas; those with the same options share one where they have no files of their own. */
 async function start(
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
   options: Parameters<typeof LspClient.start>[1] = {},
 ): Promise<LspClient> {
   const isShared = Object.keys(files).length === 0;
@@ -178,6 +182,23 @@ describe('a new key', () => {
     const client = await start();
     await client.open('new.md', text);
     const items = await client.at<CompletionItem[]>('textDocument/completion', 'new.md', '静岡\no');
+    expect(items.map(({ label }) => label)).toEqual([
+      'slug',
+      'name',
+      'kind',
+      'organic',
+      'steeps',
+      'aroma',
+      'notes',
+      'similar',
+    ]);
+  });
+
+  test('those that stand in a block that is too large to be read are not offered again', async () => {
+    const text = `---\nfrom: 静岡\nnotes: ${'若葉の香り'.repeat(14_000)}\n\n---\n\n# 煎茶\n`;
+    const client = await start();
+    await client.open('new.md', text);
+    const items = await client.at<CompletionItem[]>('textDocument/completion', 'new.md', '静岡\n');
     expect(items.map(({ label }) => label)).toEqual([
       'slug',
       'name',
@@ -319,11 +340,7 @@ similar: [sencha]
       'notes',
       '**notes** (`notes`)\n\n- Optional\n- Holds text\n- at most 40 characters\n- Recommended: at least 10 characters',
     ],
-    [
-      'en',
-      'similar',
-      '**similar** (`similar`)\n\n- Optional\n- Holds a list\n- at most 5 items\n- Names another guide',
-    ],
+    ['en', 'similar', '**similar** (`similar`)\n\n- Optional\n- Holds a list\n- 1 to 5 items\n- Names another guide'],
     [
       'ja',
       'slug',
@@ -334,7 +351,7 @@ similar: [sencha]
     ['ja', 'kind', '**kind** (`kind`)\n\n- 任意\n- 次のいずれか：`tea`'],
     ['ja', 'aroma', '**aroma** (`aroma`)\n\n- 任意\n- 値：リスト\n- 次のいずれか：`花`、`青海苔`、`true`\n- 2件以上'],
     ['ja', 'notes', '**notes** (`notes`)\n\n- 任意\n- 値：文字列\n- 40文字以下\n- 推奨：10文字以上'],
-    ['ja', 'similar', '**similar** (`similar`)\n\n- 任意\n- 値：リスト\n- 5件以下\n- ほかのガイドの名前を書きます'],
+    ['ja', 'similar', '**similar** (`similar`)\n\n- 任意\n- 値：リスト\n- 1〜5件\n- ほかのガイドの名前を書きます'],
   ])('in %s, on %s', async (locale, key, wanted) => {
     expect(await hover(locale, key)).toBe(wanted);
   });
@@ -346,11 +363,28 @@ similar: [sencha]
     expect(await client.at('textDocument/hover', 'gyokuro.md', 'no-cold')).toBeNull();
   });
 
-  test('counts a byte order mark as no character', async () => {
+  test.each([
+    ['the file and the editor', `\uFEFF${gyokuro}`, `\uFEFF${gyokuro}`],
+    ['the file', `\uFEFF${gyokuro}`, gyokuro],
+    ['the editor', gyokuro, `\uFEFF${gyokuro}`],
+  ])('is right where %s has a byte order mark', async (_who, saved, text) => {
+    const client = await start({ 'gyokuro.md': saved });
+    await client.open('gyokuro.md', text);
+    const hover = await client.at<Hover>('textDocument/hover', 'gyokuro.md', 'slug: gyokuro\n');
+    expect(hover.range?.start).toEqual({ line: 2, character: 0 });
+    expect(textOf(hover)).toContain('**Name** (`name`)');
+  });
+
+  test('on a problem and on a comment where no value stands', async () => {
+    const text = '<!-- guidepost-disable no-doubled-word -->\n\n# 煎茶\n\n# 煎茶の旅\n\n## 淹れ方\n\n注ぎます。\n';
     const client = await start();
-    await client.open('gyokuro.md', `\uFEFF${gyokuro}`);
-    const hover = await client.at<Hover>('textDocument/hover', 'gyokuro.md', '---\nsl');
-    expect(textOf(hover)).toContain('(`slug`)');
+    await client.open('new.md', text);
+    const comment = await client.at<Hover>('textDocument/hover', 'new.md', 'guidepost-disable no');
+    expect(client.slice('new.md', comment.range as Range)).toBe('no-doubled-word');
+    expect(textOf(comment)).toContain('\n\n**no-doubled-word**: No word or particle');
+    const title = await client.at<Hover>('textDocument/hover', 'new.md', '# 煎茶の');
+    expect(client.slice('new.md', title.range as Range)).toBe('# 煎茶の旅');
+    expect(textOf(title)).toMatch(/^\*\*single-title\*\*: /);
   });
 });
 
@@ -392,6 +426,11 @@ describe('quick fixes', () => {
     const actions = await actionsAt(gyokuro.replace('slug: gyokuro', 'slug: 玉 露'));
     expect(actions.filter(({ title }) => title.startsWith('Overlook'))).toEqual([]);
   });
+
+  test('a comment does not break the list that a problem stands in', async () => {
+    const actions = await actionsAt(`${gyokuro}\n- 茶葉は\n- the the cup\n`);
+    expect(actions.map(({ title }) => title)).toEqual([expect.stringContaining('"the"')]);
+  });
 });
 
 describe('the outline', () => {
@@ -418,6 +457,17 @@ describe('from guide to guide', () => {
         range: { start: { line: 1, character: 6 }, end: { line: 1, character: 12 } },
       },
     ]);
+  });
+
+  test('a name that no guide has leads nowhere', async () => {
+    const client = await start();
+    const text = sencha.replace('[gyokuro]', '[hojicha]');
+    await client.open('sencha.md', text);
+    expect(await client.at('textDocument/definition', 'sencha.md', 'similar: [hoji')).toEqual([]);
+    expect(await client.at('textDocument/prepareRename', 'sencha.md', 'slug: sen')).toEqual({
+      range: { start: { line: 1, character: 6 }, end: { line: 1, character: 12 } },
+      placeholder: 'sencha',
+    });
   });
 
   test('renaming changes the address of a link, not its words or its title', async () => {
@@ -545,7 +595,7 @@ describe('an editor', () => {
       { flags: ['--config', 'strict.json', '--type', 'tea.schema.json', '--rule', 'section-present=warn'] },
     );
     const found = await client.open('sencha.md', sencha.replace(/\n## 淹れ方[\s\S]*/, ''));
-    expect(found.map(({ code, severity, message }) => [code, severity, message.includes('淹れ方')])).toEqual([
+    expect(found.map(({ code, severity, message }) => [code, severity, String(message).includes('淹れ方')])).toEqual([
       ['section-present', 2, true],
     ]);
   });
@@ -608,10 +658,97 @@ describe('files on disk', () => {
   });
 
   test('what lies in node_modules, and what has nothing to do with guides, changes nothing', async () => {
-    const client = await start({}, { flags: ['--rule', 'section-present=off'] });
+    const client = await start();
     await client.open('sencha.md', sencha);
-    await changed(client, 'node_modules/tea/guidepost.config.json', 'src/kettle.ts', '.git/config');
+    writeFileSync(join(client.folder, 'guidepost.config.json'), '{ "types": 1 }');
+    await changed(client, 'node_modules/tea/guidepost.config.json', '.git/config');
+    await changed(client, 'src/kettle.ts');
     expect(await client.type('sencha.md', '七十度', '八十度')).toEqual([]);
+    writeFileSync(join(client.folder, 'guidepost.config.json'), config['guidepost.config.json']);
     expect(client.shown).toEqual([]);
+  });
+
+  test('a guide that was saved this moment is checked, and its saving concerns the others', async () => {
+    const client = await start({ 'gyokuro.md': gyokuro.replace('kind:', 'similar: [hojicha]\nkind:') });
+    const text = gyokuro.replace('kind:', 'similar: [hojicha]\nkind:');
+    expect((await client.open('gyokuro.md', text)).map(({ code }) => code)).toEqual(['related-guide-exists']);
+    const hojicha = sencha.replace('slug: sencha', 'slug: hojicha');
+    writeFileSync(join(client.folder, 'hojicha.md'), hojicha);
+    const quiet = client.published('gyokuro.md', 'latest', (found) => found.length === 0);
+    expect(await client.open('hojicha.md', hojicha)).toEqual([]);
+    await client.connection.sendNotification('textDocument/didSave', {
+      textDocument: { uri: client.uri('hojicha.md') },
+    });
+    expect(await quiet).toEqual([]);
+  });
+
+  test('a file that is ignored is left alone however often it changes', async () => {
+    const client = await start({ '.guidepostignore': 'drafts/\n', 'drafts/idea.md': '# 思いつき\n' });
+    const textDocument = { uri: client.uri('drafts/idea.md') };
+    const open = { ...textDocument, languageId: 'markdown', version: 1, text: '# 思いつき\n' };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: open });
+    expect(await client.ask('textDocument/documentSymbol', 'drafts/idea.md')).toBeNull();
+    const change = { textDocument: { ...textDocument, version: 2 }, contentChanges: [{ text: '#\n' }] };
+    await client.connection.sendNotification('textDocument/didChange', change);
+    expect(await client.ask('textDocument/documentSymbol', 'drafts/idea.md')).toBeNull();
+  });
+
+  test('a guide whose bytes are no text does not keep the others from being checked', async () => {
+    const client = await start({ 'gyokuro.md': new Uint8Array([0x23, 0x20, 0x8b, 0xca, 0x98, 0x49]) });
+    const found = await client.open('sencha.md', sencha.replace('## 淹れ方', '## 飲み方'));
+    expect(found.map(({ code }) => code)).toContain('section-present');
+    expect(await client.ask('textDocument/documentSymbol', 'gyokuro.md')).toBeNull();
+    expect(await client.open('gyokuro.md', gyokuro)).toEqual([]);
+  });
+});
+
+describe('a text that cannot be checked', () => {
+  test('because it is too large says so', async () => {
+    const client = await start();
+    const [problem, ...others] = await client.open('new.md', `# 新茶\n\n${'若葉の香りがします。\n\n'.repeat(200_000)}`);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'file-readable',
+      message: expect.stringMatching(/^File has \d+ bytes, which is too large for a guide \(5 MB at most\); split it/),
+    });
+  });
+
+  test('in time says so, and is left alone until it changes', async () => {
+    const client = await start();
+    const rule = rules.find(({ id }) => id === 'no-doubled-word');
+    const check = vi.spyOn(rule as Rule, 'check').mockImplementation(({ document }) => {
+      while (document.source.text.includes('渋')) check.mockName('busy');
+      return [];
+    });
+    const found = await client.open('new.md', `${gyokuro}\n渋みが残ります。\n`);
+    expect(found).toEqual([
+      expect.objectContaining({
+        code: 'file-readable',
+        message: expect.stringMatching(/^Checking this guide takes longer than 2 s/),
+      }),
+    ]);
+    expect(await client.ask('textDocument/documentSymbol', 'new.md')).toBeNull();
+    expect((await client.type('new.md', '渋み', '甘み')).map(({ code }) => code)).not.toContain('file-readable');
+    check.mockRestore();
+  });
+
+  test('because of a bug is told in the log, and the server lives on', async () => {
+    const client = await start();
+    const rule = rules.find(({ id }) => id === 'no-doubled-word');
+    const check = vi.spyOn(rule as Rule, 'check').mockImplementation(() => {
+      throw new TypeError('the kettle is empty');
+    });
+    const open = { uri: client.uri('new.md'), languageId: 'markdown', version: 1, text: `${gyokuro}\n\n` };
+    await client.connection.sendNotification('textDocument/didOpen', { textDocument: open });
+    await expect.poll(() => client.log.length).toBe(1);
+    check.mockRestore();
+    expect(client.log.splice(0)).toEqual([
+      expect.stringMatching(
+        /^This is a bug in guidepost \S+, not in your guides\..*\nTypeError: the kettle is empty\n/,
+      ),
+    ]);
+    expect(client.shown).toEqual([]);
+    expect(await client.open('sencha.md', sencha)).toEqual([]);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: open.uri } });
   });
 });

@@ -53,7 +53,9 @@ export class Session {
     const text = this.#context.documents.get(uri);
     const open = await this.openGuide(uri);
     if (!open || !text) return undefined;
-    return { ...open, offset: Math.max(0, text.offsetAt(position) - (open.guide.document.source.bom ? 1 : 0)) };
+    // Most editors keep the mark that the file begins with to themselves.
+    const hasMark = text.getText({ start: text.positionAt(0), end: text.positionAt(1) }) === '\uFEFF';
+    return { ...open, offset: Math.max(0, text.offsetAt(position) - (hasMark ? 1 : 0)) };
   }
 
   async checked(open: OpenGuide): Promise<CheckedGuide> {
