@@ -28,7 +28,7 @@ function keys(
   const hasValue = /^[ \t]*[:=]/.test(text.slice(spot.range.end));
   return frontMatterFields(guide.type).flatMap(({ pointer, keys: [key, ...others], node }, index) => {
     if (key !== spot.key && [key, ...others].some((name) => present.has(name))) return [];
-    const documentation = fieldDocs(guide.type, pointer, collection.locale) ?? '';
+    const documentation = fieldDocs(guide.type, { pointer, node }, collection.locale);
     const newText = hasValue ? quotedKey(key, spot.format) : entryText(key, node, spot.format, snippets);
     return [
       {

@@ -34,7 +34,7 @@ export function completeHeading({ guide, offset, collection }: Cursor): Completi
         label,
         kind: CompletionItemKind.Module,
         detail: type.titleOf(pointer, collection.locale),
-        documentation: { kind: MarkupKind.Markdown, value: fieldDocs(type, pointer, collection.locale) ?? '' },
+        documentation: { kind: MarkupKind.Markdown, value: fieldDocs(type, { pointer, node }, collection.locale) },
         filterText: `${typed} ${[label, ...names].join(' ')}`,
         sortText: String(index).padStart(3, '0'),
         textEdit: { range, newText: `${'#'.repeat(depth ?? typed.length)} ${label}${body}`.replaceAll('\n', lineEnd) },

@@ -3,9 +3,11 @@ import type { GuideTypeInfo, JsonPointer, Locale, SchemaNode } from '../model.ts
 import { editorWords } from './editor-words.ts';
 
 /** What a guide type says of a value, in Markdown: name, description, and what it must and should hold. */
-export function fieldDocs(type: GuideTypeInfo, pointer: JsonPointer, locale: Locale): string | undefined {
-  const node = type.nodeAt(pointer);
-  if (!node) return undefined;
+export function fieldDocs(
+  type: GuideTypeInfo,
+  { pointer, node }: { readonly pointer: JsonPointer; readonly node: SchemaNode },
+  locale: Locale,
+): string {
   const key = stepsOf(pointer).at(-1) ?? type.name;
   const description = node['x-description']?.[locale] ?? node.description;
   const facts = [...factsOf(type, pointer, node, locale)].map((fact) => `- ${fact}`).join('\n');

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { JsonPointer, Locale, Problem, Range } from '../model.ts';
+import type { JsonPointer, Locale, Problem, Range, SchemaNode } from '../model.ts';
 import { rules } from '../rules/index.ts';
 import { findSuppressions } from '../suppress/find-suppressions.ts';
 import { fieldDocs } from './field-docs.ts';
@@ -15,7 +15,7 @@ export function hoverAt({ guide, offset, collection, problems }: Cursor & Checke
     .filter(({ range }) => holds(range, offset));
   const ids = new Set([...found.map(({ rule }) => rule), ...suppressed.map(({ id }) => id)]);
   const value = valueUnder({ guide, offset });
-  const field = value && fieldDocs(guide.type, value.pointer, locale);
+  const field = value && fieldDocs(guide.type, value, locale);
   const parts = [...[...ids].flatMap((id) => ruleDocs(id, locale)), ...(field === undefined ? [] : [field])];
   if (parts.length === 0) return undefined;
   const range = value?.range ?? suppressed[0]?.range ?? (found[0] && rangeOf(found[0].range));
@@ -37,12 +37,11 @@ export function ruleDocs(id: string, locale: Locale): string[] {
 function valueUnder({
   guide,
   offset,
-}: Pick<Cursor, 'guide' | 'offset'>): { pointer: JsonPointer; range: Range } | undefined {
-  const under = [...guide.places].flatMap(([pointer, { key, range }]) =>
-    [key, range].flatMap((run) =>
-      run && holds(run, offset) && guide.type.nodeAt(pointer) ? [{ pointer, range: run }] : [],
-    ),
-  );
+}: Pick<Cursor, 'guide' | 'offset'>): { pointer: JsonPointer; node: SchemaNode; range: Range } | undefined {
+  const under = [...guide.places].flatMap(([pointer, { key, range }]) => {
+    const node = guide.type.nodeAt(pointer);
+    return [key, range].flatMap((run) => (node && run && holds(run, offset) ? [{ pointer, node, range: run }] : []));
+  });
   const size = ({ start, end }: Range): number => end - start;
   return under.sort((a, b) => size(a.range) - size(b.range) || b.pointer.length - a.pointer.length)[0];
 }
