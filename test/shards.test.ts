@@ -210,4 +210,45 @@ describe('merge-reports refuses', () => {
     writeFileSync(join(cwd, 'again.json'), readFileSync(one));
     expect((await run(cwd, 'merge-reports', one, two, three, 'again.json')).stderr).toContain('both hold shard 1/3');
   });
+
+  it.each([
+    [
+      'counts guide types that it does not list',
+      (report: Report) => report.guides.map((guide) => ({ ...guide, type: 9 })),
+    ],
+    [
+      'counts settings that it does not list',
+      (report: Report) => report.guides.map((guide) => ({ ...guide, settings: 3 })),
+    ],
+    ['lists guides without a text', (report: Report) => report.guides.map(({ path }) => ({ path }))],
+    ['lists no guides', () => 'oden.md'],
+  ])('a report that %s', async (_what, guidesOf) => {
+    const { cwd } = testHost({ files: { ...recipeConfig, 'oden.md': goodRecipe('oden') } });
+    const [part = ''] = await checkParts(cwd, 1);
+    const report = JSON.parse(readFileSync(part, 'utf8')) as Report;
+    expect(report.guides.map(({ path }) => path)).toEqual(['oden.md']);
+    writeFileSync(join(cwd, 'forged.json'), JSON.stringify({ ...report, guides: guidesOf(report) }));
+    expect(await run(cwd, 'merge-reports', 'forged.json', '--locale', 'en')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'guidepost: "forged.json" is no report of a shard; write it with "guidepost lint --shard I/N --format shard --output-file FILE".\n',
+    });
+  });
+
+  it('a baseline outside of the project that only the report names', async () => {
+    const { cwd } = testHost({ files: { ...recipeConfig, 'oden.md': recipeWithoutSteps('oden') } });
+    const [part = ''] = await checkParts(cwd, 1);
+    const report = JSON.parse(readFileSync(part, 'utf8')) as Report;
+    writeFileSync(join(cwd, 'forged.json'), JSON.stringify({ ...report, baseline: '../../etc/passwd' }));
+    const { code, stdout, stderr } = await run(cwd, 'merge-reports', 'forged.json', '--locale', 'en');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(
+      'guidepost: The shards name the baseline "../../etc/passwd", which is outside of the project; pass it with --baseline if that is meant.\n',
+    );
+  });
 });
+
+interface Report {
+  readonly guides: readonly { readonly path: string }[];
+}

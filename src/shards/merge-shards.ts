@@ -22,12 +22,13 @@ export interface MergedShards {
 export function mergeShards(reports: ReadonlyMap<string, ShardReport>, locale: Locale): MergedShards {
   expectWhole(reports, locale);
   const settingsOf = new Map<string, ReadonlyMap<string, RuleSetting>>();
-  const members = [...reports.values()].flatMap((report) => {
+  const members = [...reports].flatMap(([reportPath, report]) => {
+    const foreign = new UserError(messagesFor(locale).shards.foreign({ path: reportPath }));
     const types = report.types.map(({ name, schema }) => new GuideType(name, schema));
     const ways = report.settings.map((way) => new Map(way));
     return report.guides.map(({ path, text, bom, fit, ...entry }) => {
-      settingsOf.set(path, at(ways, entry.settings));
-      const guide = reviveGuide({ path, text, bom }, at(types, entry.type), fit);
+      settingsOf.set(path, entryAt(ways, entry.settings, foreign));
+      const guide = reviveGuide({ path, text, bom }, entryAt(types, entry.type, foreign), fit);
       const problems = [...entry.problems];
       return { guide, problems, factFor: (rule) => entry.facts[rule.id] } satisfies Member;
     });
@@ -65,8 +66,9 @@ function expectWhole(reports: ReadonlyMap<string, ShardReport>, locale: Locale):
     throw new UserError(messages.missing({ shards: missing.map((index) => `${index}/${shard.of}`) }));
 }
 
-function at<Value>(list: readonly Value[], index: number): Value {
+/** An entry of a list of the report, which may count wrong. */
+function entryAt<Value>(list: readonly Value[], index: number, foreign: UserError): Value {
   const value = list[index];
-  if (value === undefined) throw new Error(`a shard report has no entry ${index}`);
+  if (value === undefined) throw foreign;
   return value;
 }
