@@ -21,8 +21,10 @@ export function unifiedDiff(
   const patch = isLog ? inertLog(exact.split('\n').map(shown).join('\n')) : exact;
   if (!color) return patch;
   const chalk = new Chalk({ level: 1 });
-  return patch.replaceAll(/^.*$/gm, (line) => {
-    if (line.startsWith('+++') || line.startsWith('---')) return chalk.bold(line);
+  const hunksStart = patch.indexOf('\n@@');
+  return patch.replaceAll(/^.*$/gm, (line, offset: number) => {
+    // Below the names a line of three dashes is one of two that goes: `-` and `--`.
+    if (offset < hunksStart) return chalk.bold(line);
     if (line.startsWith('@@')) return chalk.cyan(line);
     if (line.startsWith('+')) return chalk.green(line);
     return line.startsWith('-') ? chalk.red(line) : line;
