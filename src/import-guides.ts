@@ -3,6 +3,7 @@ import type { Config } from './config/config.ts';
 import { UserError } from './errors.ts';
 import { decodeSource } from './find/decode-source.ts';
 import { displayPath } from './find/find-guides.ts';
+import { readBytes } from './find/read-source.ts';
 import { bindGuide } from './guide-types/bind-guide.ts';
 import { frontMatterFields } from './guide-types/front-matter-fields.ts';
 import type { GuideType } from './guide-types/guide-type.ts';
@@ -100,10 +101,11 @@ async function readText(path: string, locale: Locale, host: Host): Promise<{ nam
   if (!(await host.files.exists(absolute)))
     throw new UserError(`${name}: ${messages.unreadable({ reason: 'missing', detail: '' })}`);
   const { kind } = await host.files.stat(absolute);
-  const source =
+  const bytes =
     kind === 'file'
-      ? decodeSource(name, await host.files.readFile(absolute))
+      ? await readBytes({ path: name, absolutePath: absolute }, host)
       : ({ path: name, reason: 'not-a-file', detail: kind } as const);
+  const source = 'reason' in bytes ? bytes : decodeSource(name, bytes);
   if ('reason' in source) throw new UserError(`${name}: ${messages.unreadable(source)}`);
   return { name, text: source.text };
 }

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { UserError } from './errors.ts';
 import { displayPath } from './find/find-guides.ts';
+import { readBytes } from './find/read-source.ts';
 import type { Host } from './host.ts';
 import { messagesFor } from './locale/messages.ts';
 import type { Locale } from './model.ts';
@@ -27,9 +28,10 @@ export async function readManifest(
 ): Promise<{ readonly manifest: OutputManifest; readonly bytes: Uint8Array | null }> {
   const path = join(folder, manifestName);
   if (!(await host.files.exists(path))) return { manifest: new Map(), bytes: null };
-  const bytes = await host.files.readFile(path);
-  const manifest = decode(new TextDecoder().decode(bytes));
-  if (!manifest) throw new UserError(messagesFor(locale).batch.brokenManifest({ path: displayPath(path, host) }));
+  const shown = displayPath(path, host);
+  const bytes = await readBytes({ path: shown, absolutePath: path }, host);
+  const manifest = 'reason' in bytes ? undefined : decode(new TextDecoder().decode(bytes));
+  if ('reason' in bytes || !manifest) throw new UserError(messagesFor(locale).batch.brokenManifest({ path: shown }));
   return { manifest, bytes };
 }
 

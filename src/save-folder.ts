@@ -1,5 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
+import { displayPath } from './find/find-guides.ts';
+import { readBytes } from './find/read-source.ts';
 import type { Host } from './host.ts';
 import type { Locale } from './model.ts';
 import { type KnownOutput, manifestName, manifestText, readManifest } from './output-manifest.ts';
@@ -44,7 +46,7 @@ export async function saveFolder(
     (await readManifest(folder, locale, host)).manifest.get(options.format) ?? new Map<string, KnownOutput>();
   const saved = new Map<string, KnownOutput>();
   const [written, unchanged]: [string[], string[]] = [[], []];
-  const failures = await failuresOf(files, async ({ path, content, guide }) => {
+  const notWritten = await failuresOf(files, async ({ path, content, guide }) => {
     const hash = createHash('sha256');
     const isText = typeof content === 'string' || content instanceof Uint8Array;
     if (isText) hash.update(content);
@@ -52,10 +54,11 @@ export async function saveFolder(
     (isNew ? written : unchanged).push(path);
     saved.set(path, { hash: hash.digest('hex'), ...(guide !== undefined && { guide }) });
   });
-  for (const { item } of failures) {
+  for (const { item } of notWritten) {
     const before = known.get(item.path);
     if (before) saved.set(item.path, before);
   }
+  const failures = notWritten.map(({ message }) => message);
 
   const [removed, kept, leftOver]: [string[], string[], string[]] = [[], [], []];
   const isSaved = new Set([...saved.keys()].map(foldedName));
@@ -66,15 +69,19 @@ export async function saveFolder(
     const isGone = await options.isGone(output.guide);
     if (isGone && found === 'ours' && options.prune) {
       const path = join(folder, name);
-      await asUserError(path, locale, () => host.files.removeFile(path));
-      removed.push(name);
-      continue;
-    }
-    if (isGone) (found === 'ours' ? leftOver : kept).push(name);
+      const [failure] = await failuresOf([path], () =>
+        asUserError(displayPath(path, host), locale, () => host.files.removeFile(path)),
+      );
+      if (!failure) {
+        removed.push(name);
+        continue;
+      }
+      failures.push(failure.message);
+    } else if (isGone) (found === 'ours' ? leftOver : kept).push(name);
     saved.set(name, output);
   }
   await saveManifest(folder, [options.format, saved], locale, host);
-  return { written, unchanged, removed, kept, leftOver, failures: failures.map(({ message }) => message) };
+  return { written, unchanged, removed, kept, leftOver, failures };
 }
 
 /** A run of another format, at the same time, may have changed what it knows. */
@@ -108,6 +115,7 @@ async function lookUp(path: string, { hash }: KnownOutput, host: Host): Promise<
   });
   if (!status) return 'missing';
   if (status.kind !== 'file') return 'foreign';
-  const content = await host.files.readFile(path);
+  const content = await readBytes({ path, absolutePath: path }, host);
+  if ('reason' in content) return 'foreign';
   return createHash('sha256').update(content).digest('hex') === hash ? 'ours' : 'foreign';
 }

@@ -3,6 +3,7 @@ import type { RuleSettings } from '../config/rule-settings.ts';
 import { UserError } from '../errors.ts';
 import { displayPath } from '../find/find-guides.ts';
 import { projectCheck } from '../find/inside-project.ts';
+import { readBytes } from '../find/read-source.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale, Problem } from '../model.ts';
@@ -80,8 +81,11 @@ async function load(
     if (update) return { baseline: new Map(), bytes: null };
     throw new UserError(messages.noBaseline({ path: displayPath(path, host) }));
   }
-  const bytes = await host.files.readFile(path);
-  return { baseline: readBaseline(new TextDecoder().decode(bytes), displayPath(path, host), messages), bytes };
+  const shown = displayPath(path, host);
+  const bytes = await readBytes({ path: shown, absolutePath: path }, host);
+  if ('reason' in bytes)
+    throw new UserError(messages.unreadableBaseline({ path: shown, reason: messages.unreadable(bytes) }));
+  return { baseline: readBaseline(new TextDecoder().decode(bytes), shown, messages), bytes };
 }
 
 /** Whether a run looked at every file of a baseline that is still there. */

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { FileKind, Host } from '../host.ts';
 import type { SourceFile } from '../model.ts';
 import { decodeSource } from './decode-source.ts';
@@ -47,9 +48,27 @@ export async function readSource(
     if (size > largest) return { ...unreadable('too-large', String(size)), limit: largest };
     return decodeSource(file.path, await host.files.readFile(file.absolutePath));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
-    return unreadable(reasonOf(error.code), error.code);
+    return unreadableBecause(error, file.path);
   }
+}
+
+/** Reads the bytes of a file that is no guide, whatever it is; that it lies outside of the project is thrown. */
+export async function readBytes(
+  { path, absolutePath }: FoundFile,
+  { files }: Pick<Host, 'files'>,
+): Promise<Uint8Array | UnreadableFile> {
+  try {
+    return await files.readFile(absolutePath);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return unreadableBecause(error, path);
+  }
+}
+
+function unreadableBecause(error: unknown, path: string): UnreadableFile {
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+  const { code } = error;
+  return { path, reason: reasonOf(code), detail: code === 'EISDIR' ? ('folder' satisfies FileKind) : code };
 }
 
 function reasonOf(code: string): UnreadableReason {

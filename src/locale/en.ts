@@ -71,6 +71,7 @@ export const en = {
   knownCount: (p: { count: number }) => `${p.count} more in the baseline.`,
   noBaseline: (p: { path: string }) =>
     `There is no baseline "${p.path}"; write it with --update-baseline, or check the path.`,
+  unreadableBaseline: (p: { path: string; reason: string }) => `The baseline "${p.path}" cannot be read: ${p.reason}.`,
   baselineSyntax: (p: { place: string }) =>
     `${p.place}: this baseline is no valid JSON; mend it, or delete it and write it anew with --update-baseline.`,
   baselineForeign: (p: { place: string }) =>

@@ -70,6 +70,7 @@ export const ja: Messages = {
   fixedCount: (p) => `${p.count}件を修正しました。`,
   knownCount: (p) => `ほかに、ベースラインに記録済みの問題が${p.count}件あります。`,
   noBaseline: (p) => `ベースライン「${p.path}」がありません。--update-baselineで作成するか、パスを確認してください。`,
+  unreadableBaseline: (p) => `ベースライン「${p.path}」を読めません。${p.reason}。`,
   baselineSyntax: (p) =>
     `${p.place}：ベースラインがJSONとして読めません。直すか、削除して--update-baselineで作り直してください。`,
   baselineForeign: (p) =>

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { decodeSource } from '../find/decode-source.ts';
 import { displayPath } from '../find/find-guides.ts';
 import { unlessOutside } from '../find/inside-project.ts';
+import { readBytes } from '../find/read-source.ts';
 import type { Host } from '../host.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
@@ -37,7 +38,8 @@ async function tableFiles(argument: string, locale: Locale, host: Host): Promise
 async function readTable(file: string, locale: Locale, host: Host): Promise<CsvTable> {
   const messages = messagesFor(locale);
   const path = displayPath(file, host);
-  const source = decodeSource(path, await host.files.readFile(file));
+  const bytes = await readBytes({ path, absolutePath: file }, host);
+  const source = 'reason' in bytes ? bytes : decodeSource(path, bytes);
   if ('reason' in source)
     throw new UserError(messages.tables.unreadableTable({ path, reason: messages.unreadable(source) }));
   const table = readCsv(path, source.text);
