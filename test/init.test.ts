@@ -249,6 +249,24 @@ describe('what init writes', () => {
     expect(host.output.stderr).toContain('The config "guidepost.config.yaml" holds for this folder already');
   });
 
+  test.each([
+    [
+      'en',
+      'guidepost: The folder "gudies" holds no guide (*.md, *.markdown) to learn from; name a folder with guides.\n',
+    ],
+    [
+      'ja',
+      'guidepost: フォルダー「gudies」に学習できるガイド（*.md、*.markdown）がありません。ガイドのあるフォルダーを指定してください。\n',
+    ],
+  ])('names no flag that it does not have, where there are no guides, in %s', async (locale, stderr) => {
+    const host = testHost({ files: { 'guides/oden.md': '# おでん\n', 'empty/blank.md': '\n' } });
+    for (const folder of ['gudies', 'empty']) {
+      host.output.stderr = '';
+      expect(await main(['init', folder, '--locale', locale], host)).toBe(2);
+      expect(host.output).toEqual({ stdout: '', stderr: stderr.replace('gudies', folder) });
+    }
+  });
+
   test('needs guides to learn from', async () => {
     const host = testHost({ files: { 'notes/readme.txt': 'nothing' } });
     expect(await main(['init', 'notes'], host)).toBe(2);

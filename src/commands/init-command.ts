@@ -58,7 +58,7 @@ function print(lines: readonly string[], host: Host): void {
 
 async function readDocuments(folder: string, locale: Locale, host: Host): Promise<Document[]> {
   const documents: Document[] = [];
-  for (const file of await findGuides([folder], { allowEmpty: false, locale }, host)) {
+  for (const file of await findGuides([folder], { allowEmpty: true, locale }, host)) {
     const source = await readSource(file, host);
     if ('reason' in source)
       host.stderr.write(`${visible(`${source.path}: ${messagesFor(locale).unreadable(source)}`)}\n`);
