@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { UserError } from './errors.ts';
+import { readBytes } from './find/read-source.ts';
 import type { Host } from './host.ts';
 import { messagesFor } from './locale/messages.ts';
 import type { Locale } from './model.ts';
@@ -23,7 +24,10 @@ export async function loadTemplate(folder: string, locale: Locale, host: Host): 
   for (const name of names) {
     const path = `${folder.replace(/[/\\]+$/, '')}/${name}`;
     if (isPart(name)) {
-      const text = new TextDecoder('utf-8').decode(await host.files.readFile(join(root, name)));
+      const bytes = await readBytes({ path, absolutePath: join(root, name) }, host);
+      if ('reason' in bytes)
+        throw new UserError(messages.unreadableGuide({ path, reason: messages.unreadable(bytes) }));
+      const text = new TextDecoder('utf-8').decode(bytes);
       if (name.endsWith('.html')) checkHoles(text, { name, path, locale });
       template.set(name, text.replace(/\n$/, ''));
     } else if (/\.(html|css)$/i.test(name)) {

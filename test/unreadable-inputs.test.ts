@@ -121,8 +121,20 @@ describe('what is to be imported', () => {
     expect(await run(host, 'import', 'tables')).toEqual({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^guidepost: .*tables\/guides\.csv.*Expected a file, found a folder/),
+      stderr: 'guidepost: "tables/guides.csv" cannot be read: Expected a file, found a folder.\n',
     });
+  });
+});
+
+describe('a template', () => {
+  test.each([
+    ['en', 'guidepost: "theme/page.html" cannot be read: Expected a file, found a folder.\n'],
+    ['ja', 'guidepost: 「theme/page.html」を読めません。ファイルではなく、フォルダーです。\n'],
+  ])('whose page is a folder, in %s', async (locale, stderr) => {
+    const host = testHost({ files: { ...soups, 'theme/page.html/notes.txt': '' } });
+    const call = ['export', 'guides', ...type, '--format', 'html', '--template', 'theme', '--out', 'site'];
+    expect(await run(host, ...call, '--locale', locale)).toEqual({ code: 2, stdout: '', stderr });
+    expect(readdirSync(host.cwd).sort()).toEqual(['guides', 'recipe.schema.json', 'theme']);
   });
 });
 

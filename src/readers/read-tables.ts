@@ -39,7 +39,8 @@ async function readTable(file: string, locale: Locale, host: Host): Promise<CsvT
   const messages = messagesFor(locale);
   const path = displayPath(file, host);
   const bytes = await readBytes({ path, absolutePath: file }, host);
-  const source = 'reason' in bytes ? bytes : decodeSource(path, bytes);
+  if ('reason' in bytes) throw new UserError(messages.unreadableGuide({ path, reason: messages.unreadable(bytes) }));
+  const source = decodeSource(path, bytes);
   if ('reason' in source)
     throw new UserError(messages.tables.unreadableTable({ path, reason: messages.unreadable(source) }));
   const table = readCsv(path, source.text);
