@@ -15,7 +15,8 @@ export type ReadJson =
 
 /** Reads normalized guides: one object, an array of them, or NDJSON, a guide a line. */
 export function readJson(text: string): ReadJson {
-  const firstLine = /\S[^\n]*/.exec(text)?.[0] ?? '';
+  const firstLine = /\S[^\n]*/.exec(text)?.[0];
+  if (firstLine === undefined) return { guides: [] };
   const isLines = text.trim() !== firstLine.trim() && isObjectText(firstLine);
   if (!isLines) return readText(text, { start: 0, end: text.length });
   const guides: JsonGuide[] = [];
