@@ -1,6 +1,5 @@
 /** Given options over those a rule has otherwise, key by key; a list or single value replaces the whole. */
 export function mergedOptions(defaults: unknown, given: unknown): unknown {
-  if (given === undefined) return defaults;
   return isRecord(defaults) && isRecord(given) ? { ...defaults, ...given } : given;
 }
 
