@@ -186,6 +186,43 @@ describe('a config that cannot be used ends the run with all its mistakes', () =
       ],
     ],
     [
+      'misspelled key, which is not missing as well',
+      { 'guidepost.config.json': '{ "types": [{ "shema": "career-guide" }] }' },
+      ['guidepost.config.json:1:15: There is no key "shema" here; did you mean "schema"?'],
+    ],
+    [
+      'unknown key beside a missing one',
+      { 'guidepost.config.json': '{ "types": [{ "colour": "green" }], "flavour": 1 }' },
+      [
+        'guidepost.config.json:1:13: The key "schema" is missing in types[0].',
+        'guidepost.config.json:1:15: There is no key "colour" here; known are schema, files.',
+        'guidepost.config.json:1:37: There is no key "flavour" here; known are $schema, extends, types, files, ignore, rules, overrides, locale, baseline.',
+      ],
+    ],
+    [
+      'unknown key elsewhere than a missing one',
+      { 'guidepost.config.json': '{ "types": [{}], "shema": 1 }' },
+      [
+        'guidepost.config.json:1:13: The key "schema" is missing in types[0].',
+        'guidepost.config.json:1:18: There is no key "shema" here; did you mean "$schema"?',
+      ],
+    ],
+    [
+      'override that is no object',
+      {
+        'guidepost.config.json': '{ "overrides": ["drafts", { "files": ["a"], "rules": { "chapter-levle": "off" } }] }',
+      },
+      [
+        'guidepost.config.json:1:17: overrides[0] takes an object, not "drafts".',
+        'guidepost.config.json:1:56: There is no rule "chapter-levle"; did you mean "chapter-level"?',
+      ],
+    ],
+    [
+      'options that a rule does not have, and one list without options',
+      { 'guidepost.config.json': '{ "rules": { "single-title": ["warn", {}], "chapter-level": ["warn"] } }' },
+      ['guidepost.config.json:1:39: The rule "single-title" has no options; write only off, warn or error.'],
+    ],
+    [
       'exclusion under files',
       { 'guidepost.config.json': '{ "files": ["recipes", "!recipes/old"] }' },
       [
