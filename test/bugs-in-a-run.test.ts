@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { main } from '../src/cli.ts';
 import * as binding from '../src/guide-types/bind-guide.ts';
+import type { Guide } from '../src/model.ts';
 import { rules } from '../src/rules/index.ts';
+import { csv } from '../src/writers/csv.ts';
+import { html } from '../src/writers/html.ts';
 import * as picking from '../src/writers/pick-values.ts';
 import { root } from './bind-fixture.ts';
 import { testHost } from './test-host.ts';
@@ -80,4 +83,30 @@ test('a bug in a writer: the other guides are written, the bug is told', async (
     'court_interpreter.md',
   ]);
   expect(stderr).toContain(`writing "${broken}" (json) failed`);
+});
+
+test.each([
+  ['html', html, ['air_traffic_controller.html', 'court_interpreter.html']],
+  ['csv', csv, []],
+])('a bug in a writer of whole collections (%s): the other guides are written', async (format, writer, pages) => {
+  const isBroken = (guides: readonly Guide[]): boolean =>
+    guides.some(({ document }) => document.source.path === broken);
+  const { writeFiles } = writer;
+  vi.spyOn(writer, 'writeFiles').mockImplementation(failAt(writeFiles, isBroken));
+  const { code, stderr, host } = await run('export', '--include-invalid', '--format', format, '--out', 'out');
+  expect(code).toBe(2);
+  expect(stderr).toContain('2 guides exported to out: ');
+  expect(stderr).toContain(`writing "${broken}" (${format}) failed`);
+  expect(stderr).toContain('TypeError: undefined is not a nail');
+  const names = readdirSync(join(host.cwd, 'out'));
+  expect(names).toEqual(expect.arrayContaining(pages));
+  expect(names).not.toContain('bicycle_mechanic.html');
+});
+
+test('a bug in a writer that no guide alone causes ends the run', async () => {
+  const { writeAll } = csv;
+  vi.spyOn(csv, 'writeAll').mockImplementation(failAt(writeAll, (guides) => guides.length > 1));
+  const { code, stdout, stderr } = await run('export', '--include-invalid', '--format', 'csv');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^guidepost: This is a bug in guidepost .*\nTypeError: undefined is not a nail\n/);
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -130,6 +131,11 @@ describe('a warm run', () => {
 
 describe('a cache that is not as it should be', () => {
   const valid = textOf(new Map());
+  const bare = { type: 0, fit: {}, facts: {}, alone: [] };
+  const span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } };
+  const kept = { path: 'miso.md', rule: 'single-title', severity: 'error', message: 'Two titles', range: span };
+  const run = { start: 0, end: 9 };
+  const comment = { word: 'line', wordRange: run, names: [{ id: 'single-title', range: run }], range: run, line: 1 };
   test.each([
     ['empty', () => ''],
     ['no text', () => '\0\ufffd\u0001'],
@@ -153,6 +159,16 @@ describe('a cache that is not as it should be', () => {
     ['null', null],
     ['without problems', { type: 0, fit: {}, facts: {} }],
     ['with problems of no place', { type: 0, fit: {}, facts: {}, alone: [{ path: 'miso.md', rule: 'a' }] }],
+    ['without suppressions where some are kept', { ...bare, suppressed: { left: [] } }],
+    ['with a suppression without names', { ...bare, suppressed: { left: [], by: [{ ...comment, names: 'all' }] } }],
+    ['with a name without a place', { ...bare, suppressed: { left: [], by: [{ ...comment, names: [{ id: 'a' }] }] } }],
+    ['with a suppression that is a number', { ...bare, suppressed: { left: [], by: [7] } }],
+    ['with a problem that is a number', { ...bare, alone: [7] }],
+    ['with a problem of no severity', { ...bare, alone: [{ ...kept, severity: 'fatal' }] }],
+    ['with a problem that has one end', { ...bare, alone: [{ ...kept, range: { start: { offset: 0 } } }] }],
+    ['with a related place that is none', { ...bare, alone: [{ ...kept, related: [{ message: 'here' }] }] }],
+    ['with related places that are no list', { ...bare, alone: [{ ...kept, related: 'here' }] }],
+    ['with a fix that is none', { ...bare, alone: [{ ...kept, fix: { title: 'Mend it' } }] }],
     ['of a type that is not there', { type: 'x', fit: {}, facts: {}, alone: [] }],
   ])('an entry that is %s counts as unknown', (_name, verdict) => {
     const entries = JSON.parse(JSON.stringify([['miso.md', { key: 'k', verdict }]])) as [];
@@ -170,6 +186,51 @@ describe('a cache that is not as it should be', () => {
       chmodSync(join(cwd, '.cache'), 0o755);
     },
   );
+
+  test.each([
+    [
+      'all that a verdict may hold',
+      { ...bare, alone: [{ ...kept, related: [{ message: 'here', range: span }], fix: { edits: [] } }] },
+    ],
+    ['comments', { ...bare, suppressed: { left: [kept], by: [comment] } }],
+  ])('an entry with %s is kept', (_name, verdict) => {
+    const entries = JSON.parse(JSON.stringify([['miso.md', { key: 'k', verdict }]])) as [];
+    expect([...keptIn(textOf(new Map(entries)))]).toEqual(entries);
+  });
+
+  test.each([
+    ['that is no list', '{}'],
+    ['of things that are none', '[1, ["miso.md"], [7, {}]]'],
+  ])('a file %s holds nothing', (_name, text) => {
+    const head = createHash('sha256').update(text).digest('base64');
+    expect(keptIn(`guidepost verdicts 1 ${head}\n${text}`).size).toBe(0);
+  });
+
+  test.each([
+    ['mkdir', 'EACCES', 1],
+    ['writeFileAtomically', 'ENOSPC', 1],
+    ['readFolder', 'EACCES', 1],
+    ['readFileSync', 'EIO', 1],
+    // What is no fault of the disk is one of guidepost, and is told.
+    ['mkdir', undefined, 2],
+    ['readFileSync', undefined, 2],
+  ] as const)('where %s fails with %s', async (call, code, wanted) => {
+    const host = testHost({ files: project() });
+    const cold = await lint(host.cwd, ['--no-cache']);
+    const fail = (path: string): void => {
+      if (path.includes('.cache')) throw Object.assign(new TypeError('no such folder'), code && { code });
+    };
+    const original = host.files[call] as (...args: unknown[]) => unknown;
+    const failing = (path: string, ...rest: unknown[]): unknown => {
+      fail(path);
+      return original(path, ...rest);
+    };
+    const faulty = call === 'readFileSync' ? failing : async (...args: [string]) => failing(...args);
+    const exit = await main(['lint', ...inCache], { ...host, files: { ...host.files, [call]: faulty } });
+    expect(exit).toBe(wanted);
+    if (wanted === 1) expect(host.output).toEqual({ stdout: cold.stdout, stderr: cold.stderr });
+    else expect(host.output.stderr).toContain('TypeError: no such folder');
+  });
 
   test('a file where the folder should be does no harm', async () => {
     const { cwd } = testHost({ files: { ...project(), '.cache': 'mine' } });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
@@ -8,6 +8,7 @@ import { main } from '../src/cli.ts';
 import { exportGuides, lint, loadGuideType, UserError } from '../src/index.ts';
 import remarkDefault, { remarkGuidepost } from '../src/remark.ts';
 import { root } from './bind-fixture.ts';
+import { recipeConfig, recipeWithoutSteps } from './recipe-project.ts';
 import { testHost } from './test-host.ts';
 
 const folder = join(root, 'fixtures/guides/career-guide');
@@ -79,6 +80,49 @@ it('loadGuideType gives a schema and its validator', async () => {
     params: { missingProperty: 'meta' },
     severity: 'error',
   });
+});
+
+it('a type, a config and a baseline hold as on the command line', async () => {
+  const { cwd } = testHost({
+    files: {
+      ...recipeConfig,
+      'soup.md': recipeWithoutSteps('soup'),
+      'strict/known.json': JSON.stringify({ rules: { 'section-present': 'warn' }, locale: 'ja' }),
+    },
+  });
+  expect(await lint({ cwd, config: 'strict/known.json', type: 'recipe.schema.json' })).toMatchObject({
+    errors: 0,
+    warnings: 1,
+    files: [{ problems: [{ rule: 'section-present', message: expect.stringContaining('章「作り方」がありません') }] }],
+  });
+  const { guides, refused } = await exportGuides({ cwd, type: 'recipe.schema.json', paths: ['soup.md'] });
+  expect([guides, refused.map(({ path }) => path)]).toEqual([[], ['soup.md']]);
+  await main(['lint', '--update-baseline'], testHost({ cwd }));
+  const config = JSON.parse(recipeConfig['guidepost.config.json'] ?? '') as object;
+  writeFileSync(
+    join(cwd, 'guidepost.config.json'),
+    JSON.stringify({ ...config, baseline: '.guidepost-baseline.json' }),
+  );
+  expect(await lint({ cwd })).toMatchObject({ errors: 0, warnings: 0, files: [{ path: 'soup.md', known: 1 }] });
+});
+
+it('loadGuideType tells what a type only recommends', async () => {
+  const schema = {
+    title: 'Tea',
+    type: 'object',
+    properties: {
+      note: { type: 'string', maxLength: 9, 'x-recommended': { minLength: 4 }, 'x-source': { frontMatter: 'note' } },
+    },
+  };
+  const { cwd } = testHost({ files: { 'tea.schema.json': JSON.stringify(schema) } });
+  const type = await loadGuideType('tea.schema.json', { cwd });
+  expect(type.name).toBe('tea');
+  expect(type.validate({ note: '渋い' })).toEqual([
+    { pointer: '/note', keyword: 'minLength', params: { limit: 4 }, severity: 'warning' },
+  ]);
+  expect(type.validate({ note: '渋みが残り、香りが高い' })).toEqual([
+    { pointer: '/note', keyword: 'maxLength', params: { limit: 9 }, severity: 'error' },
+  ]);
 });
 
 it('a faulty call is told in a sentence', async () => {

@@ -77,6 +77,29 @@ describe('new', () => {
     );
   });
 
+  it('has the values that its type leaves no choice of', async () => {
+    const schema = {
+      title: 'Tea',
+      type: 'object',
+      properties: {
+        slug: { type: 'string', 'x-file-name': true, 'x-source': { frontMatter: 'slug' } },
+        kind: { const: 'tea', 'x-source': { frontMatter: 'kind' } },
+        origin: {
+          type: 'object',
+          properties: { country: { const: '日本' }, region: { type: 'string', title: 'Region' } },
+          'x-source': { frontMatter: 'origin' },
+        },
+        brewing: { type: 'string', 'x-source': { section: { name: '淹れ方' } } },
+      },
+    };
+    const host = testHost({ files: { 'tea.schema.json': JSON.stringify(schema) } });
+    expect((await run(host, 'new', 'sencha', '--type', 'tea.schema.json', '--locale', 'ja')).code).toBe(0);
+    const text = readFileSync(join(host.cwd, 'sencha.md'), 'utf8');
+    expect(text.slice(0, text.indexOf('---\n\n'))).toBe(
+      '---json\n{\n  "slug": "sencha",\n  "kind": "tea",\n  "origin": {\n    "country": "日本",\n    "region": "[ここにRegionを書く]"\n  }\n}\n',
+    );
+  });
+
   it('does not overwrite a guide', async () => {
     const host = testHost({ files: { 'guides/luthier.md': '# 弦楽器製作者\n' } });
     const { code, stderr } = await run(
