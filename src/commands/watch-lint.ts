@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { MemoryCache } from '../cache/verdict-cache.ts';
 import type { Config } from '../config/config.ts';
 import { UserError } from '../errors.ts';
-import { displayPath } from '../find/find-guides.ts';
+import { isInside } from '../find/inside-project.ts';
 import type { Host } from '../host.ts';
 import { lint } from '../lint.ts';
 import { messagesFor } from '../locale/messages.ts';
@@ -62,7 +62,7 @@ function placesOutside(paths: readonly string[], config: Config, host: Host): st
     ...(config.files && paths.length === 0 ? [config.files.folder] : []),
     ...config.types.filter(({ isFile }) => isFile).map(({ schema }) => schema),
   ];
-  return places.map((path) => resolve(host.cwd, path)).filter((path) => displayPath(path, host).startsWith('../'));
+  return places.map((path) => resolve(host.cwd, path)).filter((path) => !isInside(path, host.cwd));
 }
 
 /** What writes files, or looks at what is not in them, cannot be watched. */
