@@ -31,11 +31,10 @@ export function printFixes(
 
 /** Says on stderr what was written into the baseline, or what can be dropped from it. */
 export function printBaseline(result: LintResult, options: LintOptions, path: string, host: Host): void {
-  if (!options.baseline) return;
   const messages = messagesFor(options.locale);
   const known = result.files.map((file) => file.known ?? 0).filter((count) => count > 0);
   const problems = known.reduce((sum, count) => sum + count, 0);
-  if (options.baseline.update)
+  if (options.baseline?.update)
     host.stderr.write(`${visible(messages.baselineWritten({ path, problems, files: known.length }))}\n`);
   else printObsolete(result.obsolete, path, options.locale, host);
 }
