@@ -514,6 +514,34 @@ describe('from guide to guide', () => {
     });
   });
 
+  test.each(['2024', 'on', '1e3'])(
+    'the new name %s is text in every form of front matter, and plain in links',
+    async (newName) => {
+      const others = {
+        'gyokuro.md': '---\nslug: gyokuro\nsimilar: [sencha, "sencha"]\n---\n\n# 玉露\n\n[煎茶](sencha.md)\n',
+        'new.md': '---json\n{ "slug": "new", "similar": ["sencha"] }\n---\n\n# 新茶\n',
+        'toml.md': '+++\nslug = "toml"\nsimilar = ["sencha"]\n+++\n\n# 番茶\n',
+      };
+      const client = await start(others);
+      await client.open('sencha.md', sencha);
+      const edit = await client.at<WorkspaceEdit>('textDocument/rename', 'sencha.md', 'slug: sen', { newName });
+      const texts = Object.entries({ 'sencha.md': sencha, ...others }).map(([path, text]) => {
+        const changes = edit.documentChanges?.find(
+          (one) => 'edits' in one && one.textDocument.uri === client.uri(path),
+        );
+        return applied(text, changes && 'edits' in changes ? (changes.edits as TextEdit[]) : []);
+      });
+      expect(texts).toEqual([
+        sencha.replace('slug: sencha', `slug: "${newName}"`),
+        others['gyokuro.md']
+          .replace('[sencha, "sencha"]', `["${newName}", "${newName}"]`)
+          .replace('(sencha', `(${newName}`),
+        others['new.md'].replace('sencha', newName),
+        others['toml.md'].replace('sencha', newName),
+      ]);
+    },
+  );
+
   test.each([
     ['en', 'gyokuro', 'The name "gyokuro" belongs to gyokuro.md already; choose another one.'],
     ['ja', 'gyokuro', '「gyokuro」はすでにgyokuro.mdの名前です。別の名前にしてください。'],

@@ -5,6 +5,7 @@ import type { FrontMatterFormat, Guide, SchemaNode } from '../model.ts';
 import { type FrontMatterSpot, locateInFrontMatter } from '../parse/locate-in-front-matter.ts';
 import { guideNames } from '../rules/guide-names.ts';
 import { fieldDocs, valuesOf } from './field-docs.ts';
+import { isPlainYaml } from './is-plain-yaml.ts';
 import type { Cursor } from './open-guide.ts';
 import { editorRange } from './ranges.ts';
 
@@ -112,15 +113,5 @@ function written(value: string, node: SchemaNode, format: FrontMatterFormat): st
   const isText = node.enum
     ? typeof node.enum.find((one) => String(one) === value) === 'string'
     : node.type !== 'boolean';
-  if (
-    !isText ||
-    (format === 'yaml' && /^[\p{L}_][\p{L}\p{N}_./-]*(?: [\p{L}\p{N}_./-]+)*$/u.test(value) && !looksOther(value))
-  )
-    return value;
-  return JSON.stringify(value);
-}
-
-/** Words that YAML takes for something else than text. */
-function looksOther(value: string): boolean {
-  return /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+  return !isText || (format === 'yaml' && isPlainYaml(value)) ? value : JSON.stringify(value);
 }

@@ -5,6 +5,7 @@ import type { Guide, Range } from '../model.ts';
 import { guideNames } from '../rules/guide-names.ts';
 import { editorWords } from './editor-words.ts';
 import { type Mention, mentionsIn, namedAt, slugRange } from './guide-mentions.ts';
+import { isPlainYaml } from './is-plain-yaml.ts';
 import type { Cursor } from './open-guide.ts';
 import { editorRange, uriOf } from './ranges.ts';
 
@@ -41,12 +42,16 @@ export function renameGuide(
   const isRenamed = ({ kind, targets: named }: Mention): boolean =>
     named.some((guide) => (kind === 'field' ? targets.includes(guide) : files.has(guide)));
   const edits = new Map<Guide, TextEdit[]>();
-  const replace = (guide: Guide, range: Range): void => {
-    const edit = { range: editorRange(guide.document, range), newText: newName };
+  const replace = (guide: Guide, range: Range, newText: string): void => {
+    const edit = { range: editorRange(guide.document, range), newText };
     edits.set(guide, [...(edits.get(guide) ?? []), edit]);
   };
-  for (const guide of targets) replace(guide, slugRange(guide) ?? { start: 0, end: 0 });
-  for (const mention of mentionsIn(collection).filter(isRenamed)) replace(mention.guide, mention.range);
+  for (const guide of targets) {
+    const range = slugRange(guide) ?? { start: 0, end: 0 };
+    replace(guide, range, asValue(newName, guide, range));
+  }
+  for (const { kind, guide, range } of mentionsIn(collection).filter(isRenamed))
+    replace(guide, range, kind === 'field' ? asValue(newName, guide, range) : newName);
 
   const uri = (guide: Guide): string => uriOf(guide.document.source.path, collection);
   if (!client.renamesFiles) return { changes: Object.fromEntries([...edits].map(([guide, own]) => [uri(guide), own])) };
@@ -56,6 +61,12 @@ export function renameGuide(
       ...[...files].map((guide) => RenameFile.create(uri(guide), uriOf(renamedPath(guide, newName), collection))),
     ],
   };
+}
+
+/** A name as a value of the front matter; only in YAML may one stand without quotes, where it looks like text. */
+function asValue(name: string, { document }: Guide, { start }: Range): string {
+  const isQuoted = /["']/.test(document.source.text.charAt(start - 1));
+  return isQuoted || isPlainYaml(name) ? name : JSON.stringify(name);
 }
 
 /** Whatever a type's schema allows, a name must do as a file name and as an address. */
