@@ -116,10 +116,7 @@ function fileLayer(
   });
   return {
     apply(settings) {
-      for (const [id, setting] of entries) {
-        const before = settings.get(id);
-        if (before) settings.set(id, { ...before, ...setting });
-      }
+      for (const [id, setting] of entries) change(settings, id, setting);
     },
   };
 }
@@ -127,12 +124,15 @@ function fileLayer(
 function flagLayer(flags: ReadonlyMap<string, RuleLevel>): RuleLayer {
   return {
     apply(settings) {
-      for (const [id, severity] of flags) {
-        const before = settings.get(id);
-        if (before) settings.set(id, { ...before, severity, severityFrom: '--rule' });
-      }
+      for (const [id, severity] of flags) change(settings, id, { severity, severityFrom: '--rule' });
     },
   };
+}
+
+/** Sets something else of a rule than it had before; ids have been looked up when they were read. */
+function change(settings: Map<string, RuleSetting>, id: string, setting: Partial<RuleSetting>): void {
+  const before = settings.get(id);
+  if (before) settings.set(id, { ...before, ...setting });
 }
 
 function typesOf(file: ConfigFile, value: ConfigValue): { type: ConfiguredType; matches(path: string): boolean }[] {
