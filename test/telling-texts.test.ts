@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { rules } from '../src/rules/index.ts';
-import type { Rule } from '../src/rules/rule.ts';
-import { findings } from './rule-examples.ts';
+import { markedBy, plain } from './marked-text.ts';
 
 /* What each rule finds stands in ⟦ ⟧; a text without is one that only looks alike. */
 
@@ -196,19 +194,3 @@ test.each([
 ])('a placeholder in %s', (_place, marked) => {
   expect(markedBy('no-placeholder', plain(marked))).toBe(marked);
 });
-
-function plain(marked: string): string {
-  return marked.replace(/[⟦⟧]/g, '');
-}
-
-function markedBy(id: string, text: string): string {
-  const rule = rules.find((known): known is Rule => known.id === id);
-  const found = rule ? findings(rule, { guide: text }) : [];
-  return found
-    .toSorted((a, b) => b.range.start - a.range.start)
-    .reduce(
-      (marked, { range: { start, end } }) =>
-        `${marked.slice(0, start)}⟦${marked.slice(start, end)}⟧${marked.slice(end)}`,
-      text,
-    );
-}

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import { contains, rangeOf } from '../guide-types/scope.ts';
 import type { Edit, Range } from '../model.ts';
 import { parseMarkdown } from '../parse/parse-markdown.ts';
@@ -31,6 +31,13 @@ const partners: Readonly<Record<string, string>> = {
 /** More signs than that beside the asterisks are no text. */
 const mostSteps = 20;
 
+/** Inside of a link emphasis works beside any letter, and so it does before the mark of a note. */
+const wholeLink = /^\[(?<label>[^[\]\r\n]+)\](?:\([^()\r\n]*\)|\[[^[\]\r\n]*\])$/;
+const noteAtEnd = /\[\^[^[\]\s]+\]$/;
+/** What is longer is not looked at. Unit: UTF-16 units. */
+const longestLink = 2000;
+const longestNote = 100;
+
 const isPunctuation = (sign: string): boolean => /^[\p{P}\p{S}]$/u.test(sign);
 const isSpace = (sign: string): boolean => sign === '' || /^\s$/u.test(sign);
 const isWide = (sign: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(sign);
@@ -40,7 +47,11 @@ const isWide = (sign: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p
  * bracket or stop that belongs to the emphasis. A bracket around the whole stays whole, and so does a gloss in round
  * brackets at the end; other signs move out one by one.
  */
-export function mendedEmphasis({ opening, closing }: BrokenEmphasis, source: string): MendedEmphasis | undefined {
+export function mendedEmphasis(
+  { opening, closing }: BrokenEmphasis,
+  source: string,
+  block: Parents,
+): MendedEmphasis | undefined {
   if (!closing) return undefined;
   let start = opening.end;
   let end = closing.start;
@@ -54,6 +65,13 @@ export function mendedEmphasis({ opening, closing }: BrokenEmphasis, source: str
   };
   trim();
   const spaces = { before: start, after: end };
+  const label = wholeLink.exec(source.slice(start, Math.min(end, start + longestLink)))?.groups?.label;
+  if (label !== undefined) {
+    start += 1;
+    end = start + label.length;
+  } else {
+    end -= noteAtEnd.exec(source.slice(Math.max(start, end - longestNote), end))?.[0].length ?? 0;
+  }
   for (let step = 0; step < mostSteps && start < end && !(opens() && closes()); step++) {
     const bracket = openingOf(source, start, end);
     if (bracket === start) {
@@ -68,6 +86,7 @@ export function mendedEmphasis({ opening, closing }: BrokenEmphasis, source: str
     trim();
   }
   if (!/[\p{L}\p{N}]/u.test(source.slice(start, end))) return undefined;
+  if (block.children.some((node) => isCut(node, { start, end }, source))) return undefined;
   const stars = source.slice(opening.start, opening.end);
   const edits = [
     ...moved(stars, opening, start, keepsSpace(signAt(source, opening.start, -1)) ? opening.end : spaces.before),
@@ -77,6 +96,23 @@ export function mendedEmphasis({ opening, closing }: BrokenEmphasis, source: str
   const tail = source.slice(end, keepsSpace(signAt(source, closing.end, 1)) ? closing.start : spaces.after);
   const emphasized = stars + source.slice(start, end) + stars;
   return { edits, text: lead + emphasized + tail, emphasized };
+}
+
+/** True when emphasis over the range would tear apart what is no plain text: a link, an image, a note, an entity. */
+function isCut(node: Nodes, { start, end }: Range, source: string): boolean {
+  const whole = rangeOf(node);
+  const cuts = [start, end].filter((at) => whole.start < at && at < whole.end);
+  if (cuts.length === 0) return false;
+  if (node.type === 'text') return cuts.some((at) => isInEntity(source, at));
+  if (!('children' in node)) return true;
+  const isLink = node.type === 'link' || node.type === 'linkReference';
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  const isInside = first && last && rangeOf(first).start <= start && end <= rangeOf(last).end;
+  return (isLink && !isInside) || node.children.some((child) => isCut(child, { start, end }, source));
+}
+
+function isInEntity(source: string, at: number): boolean {
+  return /&#?\w*$/.test(source.slice(Math.max(at - 12, 0), at)) && /^#?\w*;/.test(source.slice(at, at + 12));
 }
 
 /** Between kana or kanji, and at the edge of a line, the space inside the asterisks was none of the text's. */
@@ -106,6 +142,10 @@ function signAt(source: string, offset: number, direction: 1 | -1): string {
 /** Where the bracket that closes right before `end` was opened. */
 function openingOf(source: string, start: number, end: number): number | undefined {
   const closer = source[end - 1] ?? '';
+  if (closer === '"') {
+    const at = source.lastIndexOf(closer, end - 2);
+    return at >= start ? at : undefined;
+  }
   const opener = partners[closer];
   if (opener === undefined) return undefined;
   let depth = 0;

@@ -100,7 +100,9 @@ function brokenBlocks(document: Document): BrokenBlock[] {
   const source = document.source.text;
   const found = blocksWith(/\*/g, proseOf(document)).flatMap((block) => {
     const broken = brokenEmphasis(block, document);
-    return broken.length > 0 ? [{ block, broken, all: repairsOf(broken, source), ...proseIn(block, source) }] : [];
+    return broken.length > 0
+      ? [{ block, broken, all: repairsOf(broken, block, source), ...proseIn(block, source) }]
+      : [];
   });
   const tried = found.filter(({ all }) => all.length > 0);
   const verdicts = areMended(tried.map(({ all, text, start }) => trialOf(all, text, start)));
@@ -120,9 +122,9 @@ const mostTries = 20;
 
 type Repair = readonly [BrokenEmphasis, MendedEmphasis];
 
-function repairsOf(broken: readonly BrokenEmphasis[], source: string): Repair[] {
+function repairsOf(broken: readonly BrokenEmphasis[], { found }: TextBlock, source: string): Repair[] {
   return broken.flatMap((emphasis): Repair[] => {
-    const mend = mendedEmphasis(emphasis, source);
+    const mend = mendedEmphasis(emphasis, source, found.node);
     return mend ? [[emphasis, mend]] : [];
   });
 }
