@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markedBy, plain } from './marked-text.ts';
+import { markedBy, plain, repairedBy, saidBy } from './marked-text.ts';
 
 /* What each rule finds stands in ⟦ ⟧; a text without is one that only looks alike. */
 
@@ -181,6 +181,60 @@ test.each(placeholders)('no-placeholder: %s', (marked) => {
 test.each(residues)('no-prompt-residue: %s', (marked) => {
   const text = plain(marked);
   expect(markedBy('no-prompt-residue', `${text}\n`)).toBe(`${marked}\n`);
+});
+
+test.each([
+  [
+    'each place it stands in',
+    '⟦承知しました。以下に作成します。⟧\n\n仕事です。\n\n承知しました。以下に作成します。\n',
+    '\n\n仕事です。\n\n\n',
+  ],
+  [
+    'bold cells and header cells',
+    '| 名⟦（簡潔に）⟧ | **年（簡潔に）** |\n|-|-|\n| 甲（簡潔に） | **乙（簡潔に）** |\n',
+    '| 名 | **年** |\n|-|-|\n| 甲（簡潔に） | **乙** |\n',
+  ],
+  ['a label in bold', '**強み⟦（簡潔に）⟧**：話します。\n', '**強み**：話します。\n'],
+  ['a cell of its own', '| **⟦（簡潔に）⟧** |\n|-|\n', '|  |\n|-|\n'],
+  ['all of the bold type', '**⟦(Do not include prices)⟧** It is a list.\n', ' It is a list.\n'],
+  ['all of the bold label', '__⟦（簡潔に）⟧__：話します。\n', '：話します。\n'],
+  ['a heading, twice', '## 強み⟦（簡潔に）⟧と弱み（簡潔に）\n', '## 強みと弱み\n'],
+  ['what bold type begins in', '⟦(Do not include **prices)⟧** in it\n', '(Do not include **prices)** in it\n'],
+  ['no sentence with bold words', '話（簡潔に）**強み**です。\n', '話（簡潔に）**強み**です。\n'],
+  ['no sentence behind bold words', '**強み**と話（簡潔に）です。\n', '**強み**と話（簡潔に）です。\n'],
+  [
+    'no middle of the text',
+    '一\n\n二\n\nI hope this helps!\n\n四\n\n五\n',
+    '一\n\n二\n\nI hope this helps!\n\n四\n\n五\n',
+  ],
+  ['the last paragraphs', '一\n\n二\n\n三\n\n⟦I hope this helps!⟧\n\n五\n', '一\n\n二\n\n三\n\n\n\n五\n'],
+  ['the first paragraphs', '一\n\n⟦I hope this helps!⟧\n\n三\n\n四\n', '一\n\n\n\n三\n\n四\n'],
+  ['no item of a list', '一\n\n- I hope this helps!\n', '一\n\n- I hope this helps!\n'],
+])('residue of a prompt is deleted in %s', (_place, marked, repaired) => {
+  expect(markedBy('no-prompt-residue', plain(marked))).toBe(marked);
+  expect(repairedBy('no-prompt-residue', plain(marked))).toBe(repaired);
+});
+
+test.each([
+  '「承知しました。以下に作成します。」と言います。',
+  '『承知しました。以下に作成します。』と言います。',
+  'They say “Let me know if you want any changes.”',
+  'They say "I (do not include prices in the table) ask."',
+  '例：「本文（200文字以内で記述してください）」',
+])('no residue in quotation marks: %s', (text) => {
+  expect(markedBy('no-prompt-residue', `${text}\n`)).toBe(`${text}\n`);
+});
+
+test('says once what stands in several places', () => {
+  const text = '承知しました。以下に作成します。\n\n仕事です。\n\n承知しました。以下に作成します。\n';
+  expect(saidBy('no-prompt-residue', text)).toEqual([
+    '承知しました。以下に作成します。 | "承知しました。以下に作成します。" speaks to the writer, not to the reader; delete it',
+    '- 承知しました。以下に作成します。 | The same again here',
+  ]);
+  expect(saidBy('no-prompt-residue', text, {}, 'ja')).toEqual([
+    '承知しました。以下に作成します。 | 「承知しました。以下に作成します。」は読者ではなく書き手に向けた言葉です。削除してください',
+    '- 承知しました。以下に作成します。 | ここにも同じ言葉があります',
+  ]);
 });
 
 test.each([

@@ -11,6 +11,8 @@ import { blocksHolding, sieveOf } from './word-sieve.ts';
 interface Residue {
   readonly range: Range;
   readonly words: string;
+  /** What goes away with it: the marks of bold type that holds nothing else go too. */
+  readonly gone: Range;
 }
 
 /** No reply of a writing tool and no instruction to the writer is left in the text. */
@@ -87,7 +89,7 @@ export const noPromptResidue = defineRule({
       const related = others.map(({ range }) => ({ range, message: say.again() }));
       // Where bold type begins or ends inside, what is left would not close.
       const isPlain = !first.words.includes(markup);
-      const edits: Edit[] = [first, ...others].map(({ range }) => ({ range, text: '' }));
+      const edits: Edit[] = [first, ...others].map(({ gone }) => ({ range: gone, text: '' }));
       yield {
         range: first.range,
         message: say.residue({ words }),
@@ -111,7 +113,7 @@ function residuesOf(document: Document): Residue[] {
   const ends = endsOf(prose.blocks);
   return prose.blocks
     .filter((block) => suspects.has(block))
-    .flatMap((block) => residuesIn(block, phrases, ends.has(block)));
+    .flatMap((block) => residuesIn(block, phrases, { isAtEnd: ends.has(block), source: document.source.text }));
 }
 
 /** The paragraphs in which a conversation begins and ends. */
@@ -120,7 +122,11 @@ function endsOf(blocks: readonly TextBlock[]): ReadonlySet<TextBlock> {
   return new Set([...paragraphs.slice(0, 2), ...paragraphs.slice(-2)]);
 }
 
-function residuesIn(block: TextBlock, phrases: readonly PromptPhrase[], isAtEnd: boolean): Residue[] {
+function residuesIn(
+  block: TextBlock,
+  phrases: readonly PromptPhrase[],
+  { isAtEnd, source }: { readonly isAtEnd: boolean; readonly source: string },
+): Residue[] {
   const found: Residue[] = [];
   const { text, range } = block;
   const taken = new TakenRuns();
@@ -138,10 +144,21 @@ function residuesIn(block: TextBlock, phrases: readonly PromptPhrase[], isAtEnd:
       const run = { start: range.start + match.index + lead, end: range.start + match.index + length };
       if (place === 'name' && !isName(block, run)) continue;
       if (!taken.take(run)) continue;
-      found.push({ range: run, words: text.slice(run.start - range.start, run.end - range.start) });
+      const words = text.slice(run.start - range.start, run.end - range.start);
+      found.push({ range: run, words, gone: withMarks(run, block, source) });
     }
   }
   return found;
+}
+
+function withMarks({ start, end }: Range, { text, range }: TextBlock, source: string): Range {
+  let [from, to] = [start, end];
+  const isMark = (at: number): boolean => text[at - range.start] === markup && /[*_~]/.test(source[at] ?? '');
+  while (isMark(from - 1) && isMark(to) && source[from - 1] === source[to]) {
+    from--;
+    to++;
+  }
+  return { start: from, end: to };
 }
 
 function mayName({ found, isHeaderCell }: TextBlock): boolean {
