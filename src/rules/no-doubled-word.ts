@@ -57,10 +57,10 @@ export const noDoubledWord = defineRule({
     ],
   },
   *check({ document }, { say }) {
-    const source = document.source.text;
     for (const block of blocksWithDoubles(proseOf(document))) {
       for (const { range, edit, word } of doubledIn(block)) {
-        const written = shortened(source.slice(range.start, range.end));
+        // In a quotation the line begins with a mark that is none of the words.
+        const written = shortened(block.text.slice(range.start - block.range.start, range.end - block.range.start));
         yield {
           range,
           message: say.doubled({ written, word }),
