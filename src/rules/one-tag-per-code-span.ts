@@ -38,6 +38,8 @@ export const oneTagPerCodeSpan = defineRule({
     en: {
       together: (p: { count: number; first: string }) =>
         `${p.count} tags stand in one code span; give each its own: \`${p.first}\` …`,
+      beside: (p: { first: string }) =>
+        `A tag shares its code span with other words; give it one of its own: \`${p.first}\``,
       bare: (p: { first: string }) => `The tags stand bare; put each in a code span: \`${p.first}\` …`,
       again: () => 'More tags of this kind',
       fix: () => 'Put each tag in its own code span',
@@ -45,6 +47,7 @@ export const oneTagPerCodeSpan = defineRule({
     ja: {
       together: (p) =>
         `${p.count}個のタグがまとめて「\`」で囲まれています。\`${p.first}\` のように一つずつ囲んでください`,
+      beside: (p) => `タグがほかの言葉と一緒に「\`」で囲まれています。\`${p.first}\` のようにタグだけを囲んでください`,
       bare: (p) => `タグが「\`」で囲まれていません。\`${p.first}\` のように一つずつ囲んでください`,
       again: () => 'ここのタグも同じです',
       fix: () => 'タグを一つずつ「`」で囲む',
@@ -76,7 +79,11 @@ export const oneTagPerCodeSpan = defineRule({
       const edits = wrong.flatMap((line) => tagEdits(line, spans, text));
       yield {
         range: runOf(first),
-        message: isBare ? say.bare({ first: name }) : say.together({ count: first.length, first: name }),
+        message: isBare
+          ? say.bare({ first: name })
+          : first.length === 1
+            ? say.beside({ first: name })
+            : say.together({ count: first.length, first: name }),
         ...(edits.length > 0 && { fix: { kind: 'safe', title: say.fix(), edits } }),
         ...(others.length > 0 && { related: others.map((line) => ({ range: runOf(line), message: say.again() })) }),
       };

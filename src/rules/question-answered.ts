@@ -44,12 +44,16 @@ export const questionAnswered = defineRule<Messages, Options>({
   messages: {
     en: {
       alone: (p) => `The question "${p.question}" has no answer; write it below`,
-      list: (p) => `"${p.label}" lists ${p.count} questions without answers; add to each what a good answer says`,
+      list: (p) =>
+        p.count === 1
+          ? `"${p.label}" holds a question without an answer; add what a good answer says`
+          : `"${p.label}" lists ${p.count} questions without answers; add to each what a good answer says`,
       also: 'No answer here either',
     },
     ja: {
       alone: (p) => `質問「${p.question}」に回答がありません。下に回答を書いてください`,
-      list: (p) => `「${p.label}」の質問${p.count}件に回答がありません。それぞれに回答のポイントを書いてください`,
+      list: (p) =>
+        `「${p.label}」の質問${p.count}件に回答がありません。${p.count === 1 ? '' : 'それぞれに'}回答のポイントを書いてください`,
       also: 'この質問にも回答がありません',
     },
   },

@@ -25,11 +25,11 @@ export const rowCellCount = defineRule({
   messages: {
     en: {
       many: (p: { cells: number; columns: number; rest: string }) =>
-        `This row has ${p.cells} cells, the header ${p.columns}, so "${p.rest}" is not shown; join cells, or write a bar within a text as "\\|"`,
+        `This row has ${cells(p.cells)}, the header ${p.columns}, so "${p.rest}" is not shown; join cells, or write a bar within a text as "\\|"`,
       few: (p: { cells: number; columns: number }) =>
-        `This row has ${p.cells} cells, the header ${p.columns}; a cell or a bar is missing`,
+        `This row has ${cells(p.cells)}, the header ${p.columns}; a cell or a bar is missing`,
       rule: (p: { cells: number; columns: number }) =>
-        `The row of dashes has ${p.cells} cells, the header ${p.columns}, so no table is shown; give it as many as the header`,
+        `The row of dashes has ${cells(p.cells)}, the header ${p.columns}, so no table is shown; give it as many as the header`,
     },
     ja: {
       many: (p) =>
@@ -60,8 +60,8 @@ export const rowCellCount = defineRule({
       const [header, ...rows] = node.children;
       const columns = header?.children.length ?? 0;
       for (const row of rows) {
-        const cells = row.children.length;
-        if (cells === columns) continue;
+        const count = row.children.length;
+        if (count === columns) continue;
         const range = rangeOf(row);
         // A line without any bar is no row; blank-line-around-block tells of it.
         if (!text.slice(range.start, range.end).includes('|')) continue;
@@ -69,9 +69,12 @@ export const rowCellCount = defineRule({
         const [first, last] = [surplus[0], surplus.at(-1)];
         if (first && last) {
           const run = { start: first.start, end: last.end };
-          yield { range: run, message: say.many({ cells, columns, rest: shortened(text.slice(run.start, run.end)) }) };
+          yield {
+            range: run,
+            message: say.many({ cells: count, columns, rest: shortened(text.slice(run.start, run.end)) }),
+          };
         }
-        if (cells < columns && !gaps.hasIn(range)) yield { range, message: say.few({ cells, columns }) };
+        if (count < columns && !gaps.hasIn(range)) yield { range, message: say.few({ cells: count, columns }) };
       }
     }
     for (const { rule, ruleCells, headerCells } of unreadTables(guide.document)) {
@@ -80,6 +83,10 @@ export const rowCellCount = defineRule({
     }
   },
 });
+
+function cells(count: number): string {
+  return count === 1 ? 'one cell' : `${count} cells`;
+}
 
 /** The cells for whose absence the schema speaks itself. */
 function knownGaps({ violations }: Guide): RangeIndex {

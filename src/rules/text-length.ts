@@ -32,7 +32,7 @@ export const textLength = defineRule({
   messages: {
     en: {
       short: (p: { name: string; length: number; limit: number }) =>
-        `${p.name} has ${p.length} characters; write at least ${p.limit}`,
+        `${p.name} has ${p.length === 1 ? 'one character' : `${p.length} characters`}; write at least ${p.limit}`,
       long: (p: { name: string; length: number; limit: number }) =>
         `${p.name} has ${p.length} characters; shorten it to at most ${p.limit}`,
       empty: (p: { name: string }) => `${p.name} is empty; write at least one word`,
