@@ -129,8 +129,9 @@ function cited(found: string, locale: Locale): string {
 
 /** Where a JSON block ends is certain; other formats may go on. */
 function closing({ source: { text }, frontMatter }: Document, fence: string, title: string): { fix?: Fix } {
-  const end = frontMatter?.content.end ?? 0;
-  if (frontMatter?.format !== 'json' || !text.slice(0, end).trimEnd().endsWith('}')) return {};
+  const content = text.slice(0, frontMatter?.content.end ?? 0).trimEnd();
+  if (frontMatter?.format !== 'json' || !content.endsWith('}')) return {};
+  const end = content.length;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return {
     fix: { kind: 'safe', unveils: true, title, edits: [{ range: { start: end, end }, text: lineEnd + fence }] },

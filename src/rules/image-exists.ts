@@ -91,9 +91,11 @@ export const imageExists = defineRule<Messages, Options>({
     if (!files || roots.length === 0) return;
     const folder = guide.document.source.path.replace(/[^/]*$/, '');
     for (const { address, range } of imagesOf(guide)) {
-      const path = address.replace(/[?#].*$/, '');
-      if (path === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) continue;
-      const wanted = (path.startsWith('/') ? roots : [folder, ...roots]).map((root) => joined(root, path));
+      const written = address.replace(/[?#].*$/, '');
+      if (written === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) continue;
+      const path = decoded(written);
+      const folders = path.startsWith('/') ? roots : [folder, ...roots];
+      const wanted = folders.flatMap((root) => [joined(root, path), joined(root, written)]);
       if (wanted.some((file) => files.has(file) || files.has(file.normalize('NFD')))) continue;
       const near = nearestName(
         path,
@@ -112,9 +114,23 @@ function* imagesOf(guide: Guide): Generator<{ address: string; range: Range }> {
   }
   for (const { node } of nodesOf(guide.document, 'image')) {
     const range = rangeOf(node);
-    const at = guide.document.source.text.lastIndexOf(node.url, range.end);
-    const start = Math.max(at, range.start);
-    yield { address: node.url, range: { start, end: at > range.start ? at + node.url.length : range.end } };
+    yield { address: node.url, range: addressIn(guide.document.source.text, range, node.url) };
+  }
+}
+
+/** The address within an image; the whole image where it is not written as it is read. */
+function addressIn(text: string, { start, end }: Range, address: string): Range {
+  const image = text.slice(start, end);
+  const at = Math.max(image.lastIndexOf(`(${address}`), image.lastIndexOf(`(<${address}`) + 1);
+  return at > 0 ? { start: start + at + 1, end: start + at + 1 + address.length } : { start, end };
+}
+
+/** Browsers ask for `a%20b.png` as `a b.png`. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 
