@@ -3,7 +3,7 @@ import { rangeOf } from '../guide-types/scope.ts';
 import { lineStart } from '../line-start.ts';
 import type { Document, Edit, Fix, Range } from '../model.ts';
 import { bodyHeadings } from './guide-sections.ts';
-import { indentAt } from './indentation.ts';
+import { columnAt, indentAt } from './indentation.ts';
 import { lineEndOf } from './line-end-of.ts';
 import { nodesOf } from './nodes-of.ts';
 import { defineRule } from './rule.ts';
@@ -72,7 +72,7 @@ export const blankLineAroundBlock = defineRule({
     }
     for (const { header, headerStart, headerCells, ruleCells, paragraph } of unreadTables(document)) {
       if (headerCells !== ruleCells) continue;
-      const isBelowItem = indentAt(text, headerStart) < (paragraph.node.position?.start.column ?? 1) - 1;
+      const isBelowItem = indentAt(text, headerStart) < columnAt(text, rangeOf(paragraph.node).start);
       const edit = isBelowItem && header.start > rangeOf(paragraph.node).start && emptyLineBefore(header.start, text);
       yield { range: header, message: say.table(cited(header)), ...(edit && { fix: fix(edit) }) };
     }

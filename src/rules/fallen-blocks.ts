@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
-import { indentEdits, lineStartsIn } from './indentation.ts';
+import { columnAt, indentEdits, lineStartsIn } from './indentation.ts';
 import type { ListShapes } from './list-shape.ts';
 import { ancestorsOf, type FoundNode, nodesOf } from './nodes-of.ts';
 
@@ -78,9 +78,9 @@ export function indentInto({ list, blocks }: CutList, shapes: ListShapes): reado
   const chain = [list, ...ancestorsOf(list)];
   if (chain.some(({ node }) => node.type === 'blockquote')) return undefined;
   const edits = blocks.flatMap(({ item, nodes }) => {
-    const column = item.children[0]?.position?.start.column ?? 1;
+    const column = item.children[0] ? columnAt(text, rangeOf(item.children[0]).start) : 0;
     return nodes.flatMap((node) => {
-      const by = column - (node.position?.start.column ?? 1);
+      const by = column - columnAt(text, rangeOf(node).start);
       return by > 0 ? indentEdits(text, lineStartsIn(text, rangeOf(node)), by) : [];
     });
   });

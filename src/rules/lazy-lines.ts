@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
-import { indentAt, indentEdits, lineStartsIn } from './indentation.ts';
+import { columnAt, indentAt, indentEdits, lineStartsIn } from './indentation.ts';
 import { lineEndOf } from './line-end-of.ts';
 import { type FoundNode, nodesOf } from './nodes-of.ts';
 
@@ -27,8 +27,8 @@ function read(found: FoundNode<Paragraph>, text: string): LazyLine | undefined {
   const { node, up } = found;
   if (up?.node.type !== 'listItem' || up.up?.node.type !== 'list') return undefined;
   if (node.position?.start.line === node.position?.end.line) return undefined;
-  const column = (node.position?.start.column ?? 1) - 1;
   const range = rangeOf(node);
+  const column = columnAt(text, range.start);
   const starts = lineStartsIn(text, range);
   const at = starts.findIndex((start, index) => index > 0 && indentAt(text, start) < column);
   const start = starts[at];

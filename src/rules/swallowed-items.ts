@@ -1,7 +1,7 @@
 import type { Code, Nodes, Paragraph } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
-import { indentAt, indentEdits, lineStartsIn } from './indentation.ts';
+import { columnAt, indentAt, indentEdits, lineStartsIn } from './indentation.ts';
 import { lineEndOf } from './line-end-of.ts';
 import type { ListShape, ListShapes } from './list-shape.ts';
 import { ancestorsOf, type FoundNode, nodesOf } from './nodes-of.ts';
@@ -35,7 +35,7 @@ function read(found: FoundNode<Paragraph | Code>, shapes: ListShapes): Swallowed
   if (!isCode && node.position?.start.line === node.position?.end.line) return undefined;
   const all = lineStartsIn(text, range);
   const own = isCode ? all : all.slice(1);
-  const base = isCode ? contentColumn(found.up) : (node.position?.start.column ?? 1) - 1;
+  const base = isCode ? contentColumn(found.up, text) : columnAt(text, range.start);
   const marked = own.filter((start) => isItem(text, start, base));
   const [first] = marked;
   if (first === undefined || (isCode && first !== own[0])) return undefined;
@@ -70,9 +70,9 @@ function itemRange(text: string, lineStart: number): Range {
   return { start: lineStart + line.length - line.trimStart().length, end: lineStart + line.length };
 }
 
-function contentColumn(container: FoundNode | undefined): number {
+function contentColumn(container: FoundNode | undefined, text: string): number {
   const first: Nodes | undefined = container?.node.type === 'listItem' ? container.node.children[0] : undefined;
-  return (first?.position?.start.column ?? 1) - 1;
+  return first ? columnAt(text, rangeOf(first).start) : 0;
 }
 
 interface Move {
@@ -93,7 +93,7 @@ function repair(
   const run = rangeOf(chain.at(-2)?.node ?? found.node);
   const [first = run.start] = lines;
   const is = indentAt(text, first);
-  const outer = chain.flatMap(({ node }) => (node.type === 'listItem' ? [(node.position?.start.column ?? 1) - 1] : []));
+  const outer = chain.flatMap(({ node }) => (node.type === 'listItem' ? [columnAt(text, rangeOf(node).start)] : []));
   const indents = is >= base ? [base] : [...outer, base].sort((a, b) => Math.abs(a - is) - Math.abs(b - is));
   const before = shapes.shapeOf(run, []);
   const apart: Edit = { range: { start: first, end: first }, text: lineEndOf(text, first) };

@@ -36,14 +36,17 @@ function findTables(document: Document): UnreadTable[] {
     const at = starts.findIndex((start, index) => index > 0 && line(start).includes('|') && dashes.test(line(start)));
     const [headerStart, ruleStart] = [starts[at - 1], starts[at]];
     if (headerStart === undefined || ruleStart === undefined || !line(headerStart).includes('|')) return [];
-    const start = Math.max(headerStart, range.start);
+    const rowAt = (start: number): Range => ({
+      start: Math.max(start + line(start).length - line(start).trimStart().length, range.start),
+      end: start + line(start).trimEnd().length,
+    });
     return [
       {
         paragraph,
         headerStart,
-        header: { start, end: start + text.slice(start, lineEnd(text, start, range.end)).trimEnd().length },
+        header: rowAt(headerStart),
         headerCells: cellsIn(line(headerStart)),
-        rule: { start: ruleStart, end: ruleStart + line(ruleStart).trimEnd().length },
+        rule: rowAt(ruleStart),
         ruleCells: cellsIn(line(ruleStart)),
       },
     ];
