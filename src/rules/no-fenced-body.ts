@@ -19,13 +19,14 @@ export const noFencedBody = defineRule({
   },
   messages: {
     en: {
-      fenced: (p: { fence: string }) =>
-        `"${p.fence}" puts the body in a code block; delete this line and the closing one`,
+      fenced: (p: { fence: string; isClosed: boolean }) =>
+        `"${p.fence}" puts the body in a code block; delete this line${p.isClosed ? ' and the closing one' : ''}`,
       closing: () => 'The block ends here',
       fix: () => 'Delete the fence around the body',
     },
     ja: {
-      fenced: (p) => `「${p.fence}」で本文全体がコードブロックになっています。この行と、閉じる側の行を削除してください`,
+      fenced: (p) =>
+        `「${p.fence}」で本文全体がコードブロックになっています。この行${p.isClosed ? 'と、閉じる側の行' : ''}を削除してください`,
       closing: () => 'ここまでがコードブロックです',
       fix: () => '本文を囲む「```」を削除する',
     },
@@ -63,7 +64,7 @@ export const noFencedBody = defineRule({
     }));
     yield {
       range: opening,
-      message: say.fenced({ fence: text.slice(opening.start, opening.end) }),
+      message: say.fenced({ fence: text.slice(opening.start, opening.end), isClosed: closing !== undefined }),
       ...(closing && { related: [{ range: closing, message: say.closing() }] }),
       fix: { kind: 'safe', unveils: true, title: say.fix(), edits },
     };

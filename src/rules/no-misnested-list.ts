@@ -36,8 +36,8 @@ export const noMisnestedList = defineRule<Messages>({
   messages: {
     en: {
       swallowed: (p) =>
-        `"${p.item}" is indented so far that it runs on in the line above and its mark is printed; indent it by ${p.spaces} spaces`,
-      code: (p) => `"${p.item}" is indented so far that it is shown as program code; indent it by ${p.spaces} spaces`,
+        `"${p.item}" is indented so far that it runs on in the line above and its mark is printed; ${wantedIndent(p)}`,
+      code: (p) => `"${p.item}" is indented so far that it is shown as program code; ${wantedIndent(p)}`,
       lazy: (p) => `"${p.line}" runs on in the list item above; put an empty line before it`,
       cut: (p) =>
         `"${p.item}" stands at the level of the numbers and cuts the list behind ${p.number}; indent it below the text of ${p.number}`,
@@ -47,9 +47,8 @@ export const noMisnestedList = defineRule<Messages>({
     },
     ja: {
       swallowed: (p) =>
-        `「${p.item}」は字下げが深すぎて上の行の続きになり、記号がそのまま表示されます。行頭の空白を${p.spaces}個にしてください`,
-      code: (p) =>
-        `「${p.item}」は字下げが深すぎて、プログラムの枠で表示されます。行頭の空白を${p.spaces}個にしてください`,
+        `「${p.item}」は字下げが深すぎて上の行の続きになり、記号がそのまま表示されます。${wantedInJapanese(p)}`,
+      code: (p) => `「${p.item}」は字下げが深すぎて、プログラムの枠で表示されます。${wantedInJapanese(p)}`,
       lazy: (p) => `「${p.line}」が上の箇条書きの続きになっています。前に空行を入れてください`,
       cut: (p) =>
         `「${p.item}」が番号と同じ位置にあり、番号つきの箇条書きが${p.number}で切れています。${p.number}の文字の位置まで字下げしてください`,
@@ -89,6 +88,14 @@ export const noMisnestedList = defineRule<Messages>({
     for (const cut of cutLists(document)) yield* cutBy(cut, guide, shapes, say);
   },
 });
+
+function wantedIndent({ spaces }: { spaces: number }): string {
+  return spaces === 0 ? 'do not indent it' : `indent it by ${spaces} spaces`;
+}
+
+function wantedInJapanese({ spaces }: { spaces: number }): string {
+  return spaces === 0 ? '行頭の空白を消してください' : `行頭の空白を${spaces}個にしてください`;
+}
 
 function* swallowed(document: Document, shapes: ListShapes, say: Messages): Generator<Finding> {
   const { text } = document.source;
