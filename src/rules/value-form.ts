@@ -70,6 +70,8 @@ export const valueForm = defineRule({
         `${p.name} is ${p.value}; write ${formsInEnglish[p.form]}`,
       pattern: (p: { name: string; value: string; pattern: string }) =>
         `${p.name} is ${p.value}; it has to match the pattern ${p.pattern}`,
+      format: (p: { name: string; value: string; format: string }) =>
+        `${p.name} is ${p.value}; it has to be a text of the format ${p.format}`,
       replace: (p: { better: string }) => `Write "${p.better}"`,
     },
     ja: {
@@ -78,6 +80,7 @@ export const valueForm = defineRule({
       noSuchDay: (p) => `${p.name}の${p.value}という日付はありません。正しい日付に直してください`,
       words: (p) => `${p.name}が${p.value}になっています。${formsInJapanese[p.form]}`,
       pattern: (p) => `${p.name}が${p.value}になっています。決められた形（${p.pattern}）に合わせてください`,
+      format: (p) => `${p.name}が${p.value}になっています。決められた形（${p.format}）に合わせてください`,
       replace: (p) => `「${p.better}」と書く`,
     },
   },
@@ -115,8 +118,10 @@ export const valueForm = defineRule({
         yield { ...found, message: say.like({ ...parts, model }) };
       } else if (form) {
         yield { ...found, message: say.words({ ...parts, form }) };
+      } else if (params.pattern === undefined) {
+        yield { ...found, message: say.format({ ...parts, format: String(params.format) }) };
       } else {
-        yield { ...found, message: say.pattern({ ...parts, pattern: String(params.pattern ?? params.format) }) };
+        yield { ...found, message: say.pattern({ ...parts, pattern: String(params.pattern) }) };
       }
     }
   },
