@@ -110,7 +110,9 @@ function* unknownNames(
     const isListed = index === 0 || text.slice(suppression.names[index - 1]?.range.end, range.start).includes(',');
     if (!nearest && (!isListed || !/^[a-z][a-z0-9-]*$/i.test(id))) {
       const reason = { start: range.start, end: suppression.names.at(-1)?.range.end ?? range.end };
-      const fix = replacing({ start: range.start, end: range.start }, '-- ', say.separate);
+      // Without any name before it the comment would hide all problems from then on.
+      const kind = index === 0 ? 'unsafe' : 'safe';
+      const fix: Fix = { ...replacing({ start: range.start, end: range.start }, '-- ', say.separate), kind };
       yield { range: reason, message: say.reason({ text: text.slice(reason.start, reason.end) }), fix };
       return;
     }

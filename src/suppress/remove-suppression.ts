@@ -13,13 +13,13 @@ export function removeSuppression(suppression: Suppression, ids: ReadonlySet<str
 
 const blankLine = /[ \t]*(?:\r\n|\n|\r|$)/y;
 
-/** With the blanks before a comment that ends a line, or the whole line where nothing else stands on it. */
+/** With the blanks before a comment that ends a line or stands between blanks, or the whole line where nothing else stands on it. */
 function withSurroundings({ start, end }: Range, text: string): Range {
   const before = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))?.[0].length ?? 0;
   const isFirst = start - before === lineStart(text, start);
   const rest = lengthOfBlankLine(text, end);
-  if (rest === undefined) return { start, end };
-  if (!isFirst) return { start: start - before, end };
+  if (rest === undefined && (isFirst || !/[ \t]/.test(text[end] ?? ''))) return { start, end };
+  if (rest === undefined || !isFirst) return { start: start - before, end };
   const next = end + rest;
   const isAfterBlank = isBlankBefore(text, start - before);
   // Of the blank lines around it one stays.
