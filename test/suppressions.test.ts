@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { bindGuide } from '../src/guide-types/bind-guide.ts';
 import { guideTypeOf } from '../src/guide-types/guide-type.ts';
@@ -8,6 +8,7 @@ import { parseDocument } from '../src/parse/parse-document.ts';
 import { problemOf } from '../src/rules/rule.ts';
 import { findSuppressions } from '../src/suppress/find-suppressions.ts';
 import { suppressProblems } from '../src/suppress/suppress-problems.ts';
+import { found, markedBy, plain, repairedBy, saidBy } from './marked-text.ts';
 import { testHost } from './test-host.ts';
 
 /** The lines on which a 砂糖 (rule `no-sugar`) or a 塩 (rule `no-salt`) is still reported. */
@@ -175,5 +176,174 @@ describe('lint', () => {
   it('says it in Japanese', async () => {
     const { stdout } = await lint('<!-- guidepost-disable-file txt-length -->\n豆腐を切ります。\n', '--locale', 'ja');
     expect(stdout).toContain('「txt-length」というルールはありません。「text-length」のことですか？');
+  });
+});
+
+describe('a comment that hides nothing', () => {
+  const id = 'no-unused-suppression';
+
+  test.each([
+    ['is taken out of a sentence', '汁 ⟦<!-- guidepost-disable-line no-doubled-word -->⟧ です。\n', '汁 です。\n'],
+    ['is taken out between words', '汁⟦<!-- guidepost-disable-line no-doubled-word -->⟧です。\n', '汁です。\n'],
+    ['is taken out of the end of a line', '汁。 ⟦<!-- guidepost-disable-line no-doubled-word -->⟧\n', '汁。\n'],
+    ['is taken out of a quotation', '> ⟦<!-- guidepost-disable-line no-doubled-word -->⟧\n> 汁\n', '>\n> 汁\n'],
+    ['goes with its line', '汁\n\n⟦<!-- guidepost-disable no-doubled-word -->⟧\n\n椀\n', '汁\n\n椀\n'],
+    [
+      'goes with its line, CRLF',
+      '汁\r\n\r\n⟦<!-- guidepost-disable no-doubled-word -->⟧\r\n\r\n椀\r\n',
+      '汁\r\n\r\n椀\r\n',
+    ],
+    ['goes from the end', '汁\n\n⟦<!-- guidepost-disable-file no-doubled-word -->⟧', '汁\n\n'],
+    [
+      'is the second of two for the file',
+      '汁をを飲む。\n\n<!-- guidepost-disable-file no-doubled-word -->\n\n⟦<!-- guidepost-disable-file no-doubled-word -->⟧\n',
+      '汁をを飲む。\n\n<!-- guidepost-disable-file no-doubled-word -->\n\n',
+    ],
+    [
+      'is for the file where one is for the line',
+      '⟦<!-- guidepost-disable-file no-doubled-word -->⟧\n\n汁をを飲む。 <!-- guidepost-disable-line no-doubled-word -->\n',
+      '汁をを飲む。 <!-- guidepost-disable-line no-doubled-word -->\n',
+    ],
+    [
+      'enables what was enabled',
+      '<!-- guidepost-disable no-doubled-word -->\n\n汁をを飲む。\n\n<!-- guidepost-enable -->\n\n⟦<!-- guidepost-enable no-doubled-word -->⟧\n',
+      '<!-- guidepost-disable no-doubled-word -->\n\n汁をを飲む。\n\n<!-- guidepost-enable -->\n\n',
+    ],
+    [
+      'disables what is disabled',
+      '<!-- guidepost-disable no-doubled-word -->\n\n汁をを飲む。\n\n⟦<!-- guidepost-disable no-doubled-word -->⟧\n',
+      '<!-- guidepost-disable no-doubled-word -->\n\n汁をを飲む。\n\n',
+    ],
+  ])('%s: %j', (_what, marked, repaired) => {
+    expect(markedBy(id, plain(marked))).toBe(marked);
+    expect(repairedBy(id, plain(marked))).toBe(repaired);
+  });
+
+  test.each([
+    '<!-- guidepost-disable -->\n\n汁をを飲む。\n\n<!-- guidepost-enable no-doubled-word -->\n\n汁をを飲む。\n',
+    '<!-- guidepost-disable no-doubled-word -->\n\n汁をを飲む。\n\n<!-- guidepost-enable -->\n\n椀\n',
+    '<!-- guidepost-disable no-unused-suppression -->\n',
+    '<!-- guidepost-disable-line onions -->\n',
+  ])('is none: %j', (text) => {
+    expect(markedBy(id, text)).toBe(text);
+  });
+
+  test.each([
+    [
+      'disable-next-line text-length, no-doubled-word',
+      'There is no problem of "text-length" and "no-doubled-word" to overlook here; remove them from the comment',
+      '「text-length」と「no-doubled-word」の問題はここにはありません。コメントから取り除いてください',
+    ],
+    [
+      'disable-line',
+      'There is no problem to overlook here; remove the comment',
+      'ここに見逃す問題はありません。コメントを消してください',
+    ],
+    [
+      'enable',
+      'Nothing that was disabled above is enabled here; remove the comment',
+      'ここより前に、無効にしたルールがありません。コメントを消してください',
+    ],
+    [
+      'enable text-length, no-doubled-word',
+      'Nothing that was disabled above is enabled here ("text-length", "no-doubled-word"); remove the comment',
+      'ここより前に、無効にした「text-length」と「no-doubled-word」がありません。コメントを消してください',
+    ],
+  ])('is told: guidepost-%s', (words, en, ja) => {
+    const comment = `<!-- guidepost-${words} -->`;
+    expect(saidBy(id, `${comment}\n汁\n`)).toEqual([`${comment} | ${en}`]);
+    expect(saidBy(id, `${comment}\n汁\n`, {}, 'ja')).toEqual([`${comment} | ${ja}`]);
+  });
+});
+
+describe('a comment with an unknown word', () => {
+  const id = 'no-unknown-suppression';
+
+  test.each([
+    ['汁 <!-- guidepost-⟦disable-lines⟧ -->\n', '汁 <!-- guidepost-disable-line -->\n', 'safe'],
+    ['汁 <!-- guidepost-⟦off⟧ -->\n', '汁 <!-- guidepost-off -->\n', undefined],
+    [
+      '汁をを。<!-- guidepost-disable-line ⟦no-dubled-word⟧ -->\n',
+      '汁をを。<!-- guidepost-disable-line no-doubled-word -->\n',
+      'safe',
+    ],
+    ['汁 <!-- guidepost-disable-line ⟦no-dubled-word⟧ -->\n', '汁\n', 'safe'],
+    [
+      '<!-- guidepost-disable-next-line ⟦no-dubled-word⟧ -->\n汁をを\n',
+      '<!-- guidepost-disable-next-line no-doubled-word -->\n汁をを\n',
+      'safe',
+    ],
+    [
+      '<!-- guidepost-disable ⟦no-dubled-word⟧ -->\n\n汁をを\n',
+      '<!-- guidepost-disable no-doubled-word -->\n\n汁をを\n',
+      'safe',
+    ],
+    ['汁をを\n\n<!-- guidepost-disable ⟦no-dubled-word⟧ -->\n', '汁をを\n\n', 'safe'],
+    [
+      '<!-- guidepost-disable ⟦no-dubled-word⟧ -->\n\n<!-- guidepost-enable -->\n\n汁をを\n',
+      '<!-- guidepost-enable -->\n\n汁をを\n',
+      'safe',
+    ],
+    [
+      '汁をを\n\n<!-- guidepost-disable-file ⟦no-dubled-word⟧ -->\n',
+      '汁をを\n\n<!-- guidepost-disable-file no-doubled-word -->\n',
+      'safe',
+    ],
+    [
+      '汁をを\n\n<!-- guidepost-disable-file no-doubled-word -->\n\n<!-- guidepost-disable-file ⟦no-dubled-word⟧ -->\n',
+      '汁をを\n\n<!-- guidepost-disable-file no-doubled-word -->\n\n',
+      'safe',
+    ],
+    [
+      '<!-- guidepost-disable no-doubled-word -->\n\n<!-- guidepost-enable ⟦no-dubled-word⟧ -->\n',
+      '<!-- guidepost-disable no-doubled-word -->\n\n<!-- guidepost-enable no-doubled-word -->\n',
+      'safe',
+    ],
+    [
+      '<!-- guidepost-disable-line ⟦no-onions⟧, no-doubled-word -->\n',
+      '<!-- guidepost-disable-line no-doubled-word -->\n',
+      'safe',
+    ],
+    [
+      '<!-- guidepost-disable-line no-doubled-word ⟦古い文⟧ -->\n',
+      '<!-- guidepost-disable-line no-doubled-word -- 古い文 -->\n',
+      'safe',
+    ],
+    [
+      '<!-- guidepost-disable-line no-doubled-word ⟦an old text⟧ -->\n',
+      '<!-- guidepost-disable-line no-doubled-word -- an old text -->\n',
+      'safe',
+    ],
+    ['<!-- guidepost-disable-line ⟦古い文⟧ -->\n', '<!-- guidepost-disable-line -- 古い文 -->\n', 'unsafe'],
+  ])('%j', (marked, repaired, kind) => {
+    expect(markedBy(id, plain(marked))).toBe(marked);
+    expect(repairedBy(id, plain(marked))).toBe(repaired);
+    expect(found(id, plain(marked))[0]?.fix?.kind).toBe(kind);
+  });
+
+  test.each([
+    [
+      '<!-- guidepost-off -->',
+      '"guidepost-off" is no suppression comment; write one of guidepost-disable, guidepost-enable, guidepost-disable-line, guidepost-disable-next-line, guidepost-disable-file',
+      '「guidepost-off」という指定はありません。使えるのはguidepost-disable、guidepost-enable、guidepost-disable-line、guidepost-disable-next-line、guidepost-disable-fileです',
+    ],
+    [
+      '<!-- guidepost-enables -->',
+      '"guidepost-enables" is no suppression comment; did you mean "guidepost-enable"?',
+      '「guidepost-enables」という指定はありません。「guidepost-enable」のことですか？',
+    ],
+    [
+      '<!-- guidepost-disable-line no-onions -->',
+      'There is no rule "no-onions"; run "guidepost explain" to see all rules',
+      '「no-onions」というルールはありません。「guidepost explain」でルールの一覧を確かめてください',
+    ],
+    [
+      '<!-- guidepost-disable-line 古い文 -->',
+      '"古い文" is no rule; write a reason after " -- "',
+      '「古い文」はルール名ではありません。理由は「 -- 」の後に書いてください',
+    ],
+  ])('%s is told', (text, en, ja) => {
+    expect(found(id, text).map(({ message }) => message)).toEqual([en]);
+    expect(found(id, text, {}, 'ja').map(({ message }) => message)).toEqual([ja]);
   });
 });
