@@ -5,6 +5,7 @@ import { checkGuides } from '../src/check-guides.ts';
 import { main } from '../src/cli.ts';
 import { applyEdits } from '../src/fix/apply-edits.ts';
 import { type FixResult, fixGuides } from '../src/fix/fix-guides.ts';
+import { lineEdits } from '../src/fix/line-edits.ts';
 import { lostSentences } from '../src/fix/lost-sentences.ts';
 import { bindGuide } from '../src/guide-types/bind-guide.ts';
 import { type GuideType, guideTypeOf } from '../src/guide-types/guide-type.ts';
@@ -22,6 +23,7 @@ describe('applyEdits', () => {
     ['a b c', [edit(4, 5, 'C'), edit(0, 1, 'A')], 'A b C'],
     ['お茶', [edit(0, 0, '「'), edit(2, 2, '」')], '「お茶」'],
     ['abc', [edit(0, 1, ''), edit(1, 2, 'x')], 'xc'],
+    ['abc', [edit(1, 2, ''), edit(1, 1, 'x')], 'axc'],
   ])('%j with %j', (text, edits, wanted) => {
     expect(applyEdits(text, edits)).toBe(wanted);
   });
@@ -31,6 +33,20 @@ describe('applyEdits', () => {
     ['outside', [edit(2, 9, '')]],
   ])('refuses %s edits', (_name, edits) => {
     expect(() => applyEdits('abc', edits)).toThrow(RangeError);
+  });
+});
+
+describe('lineEdits', () => {
+  it.each([
+    ['a line in the middle', '鍋\n椀\n箸\n', '鍋\n皿\n箸\n', [edit(2, 4, '皿\n')]],
+    ['a new line', '鍋\n箸\n', '鍋\n椀\n箸\n', [edit(2, 2, '椀\n')]],
+    ['a line less', '鍋\n椀\n箸\n', '鍋\n箸\n', [edit(2, 4, '')]],
+    ['two lines apart', '鍋\n椀\n箸\n匙\n', '釜\n椀\n箸\n杓\n', [edit(0, 2, '釜\n'), edit(6, 8, '杓\n')]],
+    ['a last line without its end', '鍋\n椀', '鍋\n皿', [edit(2, 3, '皿')]],
+    ['nothing', '鍋\n', '鍋\n', []],
+  ])('%s', (_name, before, after, edits) => {
+    expect(lineEdits(before, after)).toEqual(edits);
+    expect(applyEdits(before, edits)).toBe(after);
   });
 });
 
@@ -136,10 +152,10 @@ describe('fixGuides', () => {
 
   it('tries again what did harm only before others were made', async () => {
     const host = testHost({ files: { 'a.md': '<!--guidepost-disa*-->\n<!--guidepost-enable-->]\n' } });
-    await main(['lint', '--fix'], host);
+    await main(['lint', '--fix', '--unsafe-fixes'], host);
     const once = readFileSync(join(host.cwd, 'a.md'), 'utf8');
     expect(once).toBe('<!--guidepost-disable -- *-->\n<!--guidepost-enable-->]\n');
-    await main(['lint', '--fix'], host);
+    await main(['lint', '--fix', '--unsafe-fixes'], host);
     expect(readFileSync(join(host.cwd, 'a.md'), 'utf8')).toBe(once);
   });
 
@@ -200,6 +216,14 @@ describe('fixGuides', () => {
     expect(dropped).toEqual([{ path: 'a.md', rule: 'growing', reason: 'unsettled' }]);
   });
 
+  it('makes the other fixes of a file in which one rule would go on for ever', () => {
+    const growing: Finder = { id: 'growing', find: /あ+/g, put: (match) => `${match}あ` };
+    const { texts, dropped, fixed } = fix({ 'a.md': 'あ。豆腐をを切る。\n' }, [growing, doubled]);
+    expect(texts).toEqual(['あ。豆腐を切る。\n']);
+    expect(dropped).toEqual([{ path: 'a.md', rule: 'growing', reason: 'unsettled' }]);
+    expect(fixed.get('a.md')).toBe(1);
+  });
+
   it('does not make a fix that changes nothing', () => {
     const idle: Finder = { id: 'idle', find: /鍋/g, put: '鍋' };
     expect(fix({ 'a.md': '# 鍋\n' }, [idle]).dropped).toEqual([{ path: 'a.md', rule: 'idle', reason: 'broken' }]);
@@ -226,6 +250,8 @@ describe('lostSentences', () => {
     ],
     ['a list instead of a string', '---\nk: potatoes, leeks, cream\n---\n', '---\nk: [potatoes, leeks, cream]\n---\n'],
     ['a renamed heading', '# A heading that was long\n', '# Short\n'],
+    ['a link in bold type', '**[鍋の話](https://example.org/nabe)**を\n', '[**鍋の話**](https://example.org/nabe)を\n'],
+    ['a picture moved', '![鍋から湯気が立っています](a.png)\n\n鍋。\n', '鍋。\n\n![鍋から湯気が立っています](a.png)\n'],
   ])('none: %s', (_name, before, after) => {
     expect(lost(before, after)).toBe(0);
   });
@@ -233,6 +259,8 @@ describe('lostSentences', () => {
     ['a sentence of a paragraph', '先に野菜を炒めておきます。後で水を加えます。\n', '後で水を加えます。\n'],
     ['half a sentence', 'Peel the potatoes, slice them and keep them in water.\n', 'Peel the potatoes, slice them.\n'],
     ['a cell', '| a |\n| - |\n| a small pot of cream |\n', '| a |\n| - |\n| |\n'],
+    ['the address of a link', '[鍋の話](https://example.org/nabe)を\n', '鍋の話を\n'],
+    ['the words of a picture', '![鍋から湯気が立っています](a.png)\n\n鍋。\n', '鍋。\n'],
     ['a value', '---\nd: 冬の夜に家族で食べたい鍋\n---\n', '---\nd: 鍋\n---\n'],
   ])('one: %s', (_name, before, after) => {
     expect(lost(before, after)).toBe(1);
@@ -315,6 +343,16 @@ describe('lint --fix', () => {
     expect(statSync(join(host.cwd, '鍋.md')).mode & 0o777).toBe(0o640);
     const again = await run(host, ...lint, '--fix', '鍋.md');
     expect(again).toEqual({ code: 0, stdout: 'No problems in 1 file (soup 1).\n', stderr: '' });
+  });
+
+  it.each([
+    ['CR alone', '豆腐をを切る。\r\r次に煮る。\r', '豆腐を切る。\r\r次に煮る。\r'],
+    ['a byte order mark', '\uFEFF豆腐をを切る。\n', '\uFEFF豆腐を切る。\n'],
+    ['both', '\uFEFF豆腐をを切る。\r次に煮る。\r', '\uFEFF豆腐を切る。\r次に煮る。\r'],
+  ])('keeps how the file is written: %s', async (_name, text, wanted) => {
+    const host = testHost({ files: { '鍋.md': text } });
+    await main(['lint', '--fix', '鍋.md'], host);
+    expect(readFileSync(join(host.cwd, '鍋.md'), 'utf8')).toBe(wanted);
   });
 
   it('says it in Japanese', async () => {
