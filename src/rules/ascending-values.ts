@@ -97,7 +97,7 @@ export const ascendingValues = defineRule({
     ],
   },
   *check(guide, { say, locale }) {
-    const lists = new Map<JsonPointer, Violation[]>();
+    const lists = new Map<JsonPointer, [Violation, ...Violation[]]>();
     for (const violation of violationsFor('ascending-values', guide)) {
       const { pointer, params, range, severity } = violation;
       const list = listOf(violation);
@@ -119,7 +119,6 @@ export const ascendingValues = defineRule({
       yield { range, severity, message };
     }
     for (const [list, [first, ...others]] of lists) {
-      if (!first) continue;
       const related = others.map((other) => ({
         range: other.range,
         message: say.also(pairOf(other, list, guide, locale)),

@@ -20,7 +20,7 @@ export function bareQuestionLists(document: Document, labels: readonly string[])
   const names = namesOf(labels);
   const { text } = document.source;
   return nodesOf(document, 'list').flatMap(({ node, up, index }) => {
-    const siblings: readonly Nodes[] = up && 'children' in up.node ? up.node.children : [];
+    const siblings: readonly Nodes[] = up?.node.children ?? [];
     const before = siblings[index - 1];
     if (before?.type !== 'paragraph' || !mayEndInLabel(before, text)) return [];
     const label = findLabels([partOf(before)], text, []).at(-1);

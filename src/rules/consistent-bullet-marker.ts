@@ -120,7 +120,7 @@ function bulletsOfList(list: FoundNode<List>, text: string): Bullet[] {
 }
 
 function siblingsOf({ up, index }: FoundNode<List>): Nodes[] {
-  const all = up && 'children' in up.node ? up.node.children : [];
+  const all: readonly Nodes[] = up?.node.children ?? [];
   return [all[index - 1], all[index + 1]].flatMap((node) => node ?? []);
 }
 

@@ -40,7 +40,7 @@ function findLists(document: Document): CutList[] {
 }
 
 function blocksBehind({ node, up, index }: FoundNode<List>, seen: Set<Nodes>): FallenBlock[] {
-  const siblings: readonly Nodes[] = up && 'children' in up.node ? up.node.children : [];
+  const siblings: readonly Nodes[] = up?.node.children ?? [];
   const blocks: FallenBlock[] = [];
   let list: List | undefined = node;
   let at = index;

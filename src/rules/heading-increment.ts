@@ -59,7 +59,6 @@ export const headingIncrement = defineRule({
     const indexes = new Map(headings.map((heading, index) => [heading, index]));
     for (const [parent, skipping] of skippingHeadings(guide)) {
       const [first, ...others] = skipping;
-      if (!first) continue;
       const wanted = '#'.repeat(parent.depth + 1);
       const edits = skipping.map((heading) =>
         headingLevelEdits(
@@ -88,7 +87,7 @@ export const headingIncrement = defineRule({
 });
 
 /** The headings that skip a level, by the heading they stand under. */
-function skippingHeadings(guide: Guide): Map<Heading, Heading[]> {
+function skippingHeadings(guide: Guide): Map<Heading, [Heading, ...Heading[]]> {
   // A chapter at a wrong level is told by chapter-level, whose repair takes its sub-headings along.
   const levels = new Map(misplacedChapters(guide).map(({ section, wanted }) => [section.heading, wanted]));
   // Of a second title single-title tells.
@@ -96,7 +95,7 @@ function skippingHeadings(guide: Guide): Map<Heading, Heading[]> {
     .filter(({ depth }) => depth === 1)
     .slice(1))
     levels.set(title, 2);
-  const skipping = new Map<Heading, Heading[]>();
+  const skipping = new Map<Heading, [Heading, ...Heading[]]>();
   const open: { readonly heading: Heading; readonly depth: number }[] = [];
   for (const heading of bodyHeadings(guide.document)) {
     const depth = levels.get(heading) ?? heading.depth;

@@ -81,7 +81,7 @@ function inItems(document: Document): Repetition[] {
 /** The list that a label at the end of a paragraph announces. */
 function behindParagraphs(document: Document): Repetition[] {
   return nodesOf(document, 'list').flatMap(({ node, up, index }) => {
-    const siblings: readonly Nodes[] = up && 'children' in up.node ? up.node.children : [];
+    const siblings: readonly Nodes[] = up?.node.children ?? [];
     const before = siblings[index - 1];
     if (before?.type !== 'paragraph' || up?.node.type === 'listItem') return [];
     if (!mayEndInLabel(before, document.source.text)) return [];

@@ -77,14 +77,13 @@ export const noPromptResidue = defineRule({
     ],
   },
   *check({ document }, { say }) {
-    const byWords = new Map<string, Residue[]>();
+    const byWords = new Map<string, [Residue, ...Residue[]]>();
     for (const residue of residuesOf(document)) {
       const same = byWords.get(residue.words);
       if (same) same.push(residue);
       else byWords.set(residue.words, [residue]);
     }
     for (const [first, ...others] of byWords.values()) {
-      if (!first) continue;
       const words = shortened(first.words.replaceAll(markup, ''), 40);
       const related = others.map(({ range }) => ({ range, message: say.again() }));
       // Where bold type begins or ends inside, what is left would not close.

@@ -1,10 +1,10 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import type { Document } from '../model.ts';
 
 /** A node of the syntax tree with the one it stands in. */
 export interface FoundNode<Type extends Nodes = Nodes> {
   readonly node: Type;
-  readonly up: FoundNode | undefined;
+  readonly up: FoundNode<Parents> | undefined;
   /** Where it stands among its siblings. */
   readonly index: number;
 }
@@ -36,14 +36,16 @@ function collect(found: FoundNode, byType: NodesByType): void {
   if (same) same.push(found);
   else byType.set(node.type, [found]);
   if (!('children' in node)) return;
+  // What has children is a parent.
+  const up = found as FoundNode<Parents>;
   let index = 0;
   for (const child of node.children) {
-    if (child.type !== 'text') collect({ node: child, up: found, index }, byType);
+    if (child.type !== 'text') collect({ node: child, up, index }, byType);
     index++;
   }
 }
 
 /** The nodes that this one stands in, the nearest first. */
-export function* ancestorsOf({ up }: FoundNode): Generator<FoundNode> {
+export function* ancestorsOf({ up }: FoundNode): Generator<FoundNode<Parents>> {
   for (let at = up; at; at = at.up) yield at;
 }

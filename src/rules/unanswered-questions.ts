@@ -84,7 +84,7 @@ function isAnswered({ node, up, index }: FoundNode<Nodes>, mark: RegExp, text: s
   if (node.type === 'paragraph' && node.children[0]?.type === 'strong' && textOf(node.children.slice(1)).trim())
     return true;
   if (node.position?.start.line !== node.position?.end.line) return true;
-  const siblings: readonly Nodes[] = up && 'children' in up.node ? up.node.children : [];
+  const siblings: readonly Nodes[] = up?.node.children ?? [];
   const next = siblings[index + 1];
   if (!next || next.type === 'thematicBreak') return false;
   if (next.type === 'heading') return node.type === 'heading' && next.depth > node.depth;
