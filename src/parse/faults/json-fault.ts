@@ -1,5 +1,5 @@
 import type { ParseFault, Range } from '../../model.ts';
-import { depthFault, lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
+import { backslashFault, depthFault, lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
 
 const words: ReadonlyMap<string, string> = new Map([
   ['true', 'true'],
@@ -32,7 +32,7 @@ export function jsonFault(text: string, fault: ParseFault, content: Range): Synt
       if (found === ',' && /[,{[]/.test(previous)) return { kind: 'entryMissing', range, found };
       return { kind: detail === 'ValueExpected' ? 'valueMissing' : 'keyExpected', range, found };
     case 'CommaExpected':
-      return commaFault(text, range, before);
+      return commaFault(text, range, before, openBrackets(text.slice(content.start, before)));
     case 'ColonExpected':
       return { kind: 'colonMissing', range, found };
     case 'CloseBraceExpected':
@@ -53,47 +53,72 @@ export function jsonFault(text: string, fault: ParseFault, content: Range): Synt
       return { kind: 'stringOpen', range, found };
     case 'InvalidEscapeCharacter':
     case 'InvalidUnicode':
-      return { kind: 'backslash', ...within(text, range, /\\(?!["\\/bfnrt]|u[\da-f]{4})./iu) };
+      return backslashFault(text, badEscape(text, range));
     case 'InvalidCharacter':
-      return { kind: 'invisible', ...within(text, range, /\p{Cc}/u) };
+      return { kind: 'invisible', ...controlSign(text, range) };
     case 'UnexpectedEndOfNumber':
     case 'InvalidNumberFormat':
       return { kind: 'number', range, found };
     default:
-      return symbolFault(text, range, before);
+      return symbolFault(text, range, before, content);
   }
 }
 
-function commaFault(text: string, range: Range, before: number): SyntaxFault {
+function commaFault(text: string, range: Range, before: number, open: string): SyntaxFault {
   const found = text.slice(range.start, range.end);
   if (found === '}') return { kind: 'bracketMissing', range: tokenBefore(before), found };
-  if (found === ']') return { kind: 'braceMissing', range: tokenBefore(before), found };
+  if (found === ']') return { kind: 'wrongSign', range, found, wanted: open.at(-2) === '[' ? '}]' : '}' };
   // Two values that touch are one that lacks its quotes: 2024-05-15.
-  if (before === range.start && /\w/.test(text[before - 1] ?? '')) {
-    const run = around(text, range);
-    return { kind: 'quotesMissing', range: run, found: text.slice(run.start, run.end) };
-  }
+  if (before === range.start && /\w/.test(text[before - 1] ?? '')) return bareValue(text, range);
   const isNextLine = text.slice(before, range.start).includes('\n');
   const edits = isNextLine && found.startsWith('"') ? { edits: [{ range: at(before), text: ',' }] } : {};
   return { kind: 'commaMissing', range, found, ...edits };
 }
 
 /** A word or sign that JSON does not know. */
-function symbolFault(text: string, range: Range, before: number): SyntaxFault {
+function symbolFault(text: string, range: Range, before: number, content: Range): SyntaxFault {
   const found = text.slice(range.start, range.end);
-  const sign = plainSigns.get(found[0] ?? '');
+  const first = found.slice(0, 1);
+  const isSemicolon = first === ';' || first === '；';
+  const sign = isSemicolon ? signMeant(text.slice(content.start, before)) : plainSigns.get(first);
   if (sign === '"') return quoteFault(range, found);
   if (sign !== undefined) {
     const place = { start: range.start, end: range.start + 1 };
     const kind = sign === ' ' ? 'wideSpace' : 'wrongSign';
-    return { kind, range: place, found: found[0] ?? '', wanted: sign, edits: [{ range: place, text: sign }] };
+    return { kind, range: place, found: first, wanted: sign, edits: [{ range: place, text: sign }] };
+  }
+  if (first === '#') {
+    const { end } = lineAt(text, range.start);
+    return { kind: 'comment', range: { start: range.start, end }, found };
   }
   if (text[before - 1] === '"' && before === range.start)
     return { kind: 'innerQuote', range: { start: before - 1, end: before }, found };
   const word = words.get(found.toLowerCase());
   if (word) return { kind: 'wrongSign', range, found, wanted: word, edits: [{ range, text: word }] };
-  const isKey = /^\s*:/.test(text.slice(range.end, range.end + 20));
-  return { kind: isKey ? 'keyQuotesMissing' : 'quotesMissing', range, found };
+  const isKey = text[before - 1] !== ':' && /^\s*:/.test(text.slice(range.end, range.end + 20));
+  return isKey ? { kind: 'keyQuotesMissing', range, found } : bareValue(text, range);
+}
+
+/** A value without its quotes, of which the parser has seen a part. */
+function bareValue(text: string, range: Range): SyntaxFault {
+  const run = around(text, range);
+  return { kind: 'quotesMissing', range: run, found: text.slice(run.start, run.end) };
+}
+
+/** What a semicolon stands for: behind a key a colon, else a comma. */
+function signMeant(head: string): string {
+  const isBehindKey = openBrackets(head).endsWith('{') && /[{,]\s*"(?:[^"\\]|\\.)*"$/.test(head.slice(-200));
+  return isBehindKey ? ':' : ',';
+}
+
+/** The brackets that a text opens and does not close, the outermost first. */
+function openBrackets(head: string): string {
+  let open = '';
+  for (const [sign] of head.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (sign === '{' || sign === '[') open += sign;
+    else if (sign === '}' || sign === ']') open = open.slice(0, -1);
+  }
+  return open;
 }
 
 /** Curly or single quotation marks in place of the plain double ones. */
@@ -130,11 +155,17 @@ function lineText(text: string, { start }: Range): string {
   return text.slice(line.start, line.end);
 }
 
-function within(text: string, range: Range, pattern: RegExp): { range: Range; found: string } {
-  const match = pattern.exec(text.slice(range.start, range.end));
-  if (!match) return { range, found: text.slice(range.start, range.end) };
-  const start = range.start + match.index;
-  return { range: { start, end: start + match[0].length }, found: match[0] };
+/** The first backslash of a text that begins no escape of JSON, with the sign behind it. */
+function badEscape(text: string, range: Range): Range {
+  const written = text.slice(range.start, range.end);
+  const sound = /^(?:[^\\]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/.exec(written)?.[0].length ?? 0;
+  const start = range.start + sound;
+  return { start, end: start + (/^../su.exec(written.slice(sound))?.[0].length ?? 1) };
+}
+
+function controlSign(text: string, range: Range): { range: Range; found: string } {
+  const start = range.start + Math.max(text.slice(range.start, range.end).search(/\p{Cc}/u), 0);
+  return { range: { start, end: start + 1 }, found: text.slice(start, start + 1) };
 }
 
 /** The whole run without blanks or commas that a token stands in. */

@@ -18,7 +18,6 @@ export const plainSigns: ReadonlyMap<string, string> = new Map([
   ['，', ','],
   ['、', ','],
   ['：', ':'],
-  ['；', ';'],
   ['｛', '{'],
   ['｝', '}'],
   ['［', '['],
@@ -39,6 +38,12 @@ export const plainSigns: ReadonlyMap<string, string> = new Map([
 export function depthFault(text: string, { range, detail }: ParseFault): SyntaxFault | undefined {
   if (detail !== tooDeepDetail) return undefined;
   return { kind: 'tooDeep', range, found: text.slice(range.start, range.end) };
+}
+
+/** A backslash that the format takes for the beginning of an escape, with the sign behind it. */
+export function backslashFault(text: string, range: Range): SyntaxFault {
+  const found = text.slice(range.start, range.end);
+  return { kind: 'backslash', range, found, wanted: `\\${found}` };
 }
 
 /** The line that an offset stands in, its end not included. */

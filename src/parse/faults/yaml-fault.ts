@@ -1,5 +1,5 @@
 import type { Edit, ParseFault, Range } from '../../model.ts';
-import { depthFault, lineAt, type SyntaxFault } from './syntax-fault.ts';
+import { backslashFault, depthFault, lineAt, type SyntaxFault } from './syntax-fault.ts';
 
 // What stands before a value on its line: indentation, list markers, a key with its colon.
 const beforeValue = /^[ \t]*(?:-[ \t]+)*(?:[^\s:#'"[{][^:]*:[ \t]+)?/;
@@ -39,8 +39,7 @@ export function yamlFault(text: string, fault: ParseFault, content: Range): Synt
       found: textOf(text, run(text, range.start, line)),
     };
   if (/escape sequence/.test(detail)) {
-    const place = { start: range.start, end: Math.min(range.start + 2, line.end) };
-    return { kind: 'backslash', range: place, found: textOf(text, place) };
+    return backslashFault(text, { start: range.start, end: Math.min(range.start + 2, line.end) });
   }
   return { kind: 'other', range, found: textOf(text, run(text, range.start, line)), wanted: `YAML: ${detail}` };
 }
