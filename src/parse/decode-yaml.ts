@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as yamlModule from 'yaml';
 import { lazily } from '../deadline.ts';
+import type { Range } from '../model.ts';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
 import { mostNested, tooDeep } from './nesting.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
@@ -34,9 +35,24 @@ export function decodeYaml(text: string): DecodedFrontMatter {
   try {
     return { value: document.toJS({ maxAliasCount: 50 }), ...places.result() };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { fault: { code: 'front-matter-syntax', range: { start: 0, end: text.length }, detail } };
+    const { message: detail } = error as Error;
+    return { fault: { code: 'front-matter-syntax', range: aliasAt(document, detail), detail } };
   }
+}
+
+/** The `*name` that is known to nobody, or the first of those that repeat too much. */
+function aliasAt(document: yamlModule.Document.Parsed, detail: string): Range {
+  const { visit } = yaml();
+  const unknown = /^Unresolved alias .*: (.*)$/.exec(detail)?.[1];
+  let range = { start: 0, end: 1 };
+  visit(document, {
+    Alias(_, node) {
+      if (unknown !== undefined && node.source !== unknown) return undefined;
+      range = rangeOf(node) ?? range;
+      return visit.BREAK;
+    },
+  });
+  return range;
 }
 
 const beforeText = /^[ \t?:-]*/gm;

@@ -53,3 +53,16 @@ export function lineAt(text: string, offset: number): Range {
   const end = lineEnd < 0 ? text.length : lineEnd;
   return { start, end: text[end - 1] === '\r' ? end - 1 : end };
 }
+
+/** Where the bracket stands that is not closed in a range; the last one where all seem to be, as in a comment. */
+export function openBracketAt(text: string, { start, end }: Range): number {
+  let closed = 0;
+  for (let at = end - 1; at >= start; at--) {
+    const sign = text.charAt(at);
+    if (sign === ']' || sign === '}') closed++;
+    else if (sign === '[' || sign === '{') closed--;
+    if (closed < 0) return at;
+  }
+  const before = text.slice(0, end);
+  return Math.max(before.lastIndexOf('['), before.lastIndexOf('{'), start);
+}

@@ -1,5 +1,5 @@
 import type { Edit, ParseFault, Range } from '../../model.ts';
-import { backslashFault, depthFault, lineAt, type SyntaxFault } from './syntax-fault.ts';
+import { backslashFault, depthFault, lineAt, openBracketAt, type SyntaxFault } from './syntax-fault.ts';
 
 // What stands before a value on its line: indentation, list markers, a key with its colon.
 const beforeValue = /^[ \t]*(?:-[ \t]+)*(?:[^\s:#'"[{][^:]*:[ \t]+)?/;
@@ -21,17 +21,27 @@ export function yamlFault(text: string, fault: ParseFault, content: Range): Synt
     return { kind: 'indent', range: next, found: textOf(text, next) };
   }
   if (/Implicit (?:map )?keys need/.test(detail)) return keyFault(text, line);
-  if (/block sequence may not be used/.test(detail))
+  if (/block sequence may not be used|must start at the same column/.test(detail))
     return { kind: 'indent', range: whole, found: textOf(text, whole) };
   if (/Unexpected scalar at node end/.test(detail)) {
     if (whole.start === range.start) return { kind: 'indent', range: whole, found: textOf(text, whole) };
+    const key = /^[ \t]*(?:-[ \t]+)*(\*[^\s:]+):/.exec(written);
+    if (key?.[1]) {
+      const place = { start: line.start + key[0].length - 1 - key[1].length, end: line.start + key[0].length - 1 };
+      const edits = [{ range: place, text: JSON.stringify(key[1]) }];
+      return { kind: 'unknownName', range: place, found: key[1], edits };
+    }
     return needsQuotes(text, line, valueOn(text, line).text[0] ?? '');
+  }
+  if (/block-seq-ind on same line/.test(detail)) {
+    const { edits: _edits, ...fault } = needsQuotes(text, line, '-');
+    return fault;
   }
   if (/Missing closing/.test(detail)) return openQuote(text, fault, content);
   const flow = /Flow .* end with a (\S)/.exec(detail)?.[1];
   if (flow) return openBracket(text, range, content, flow);
-  if (/Unresolved alias/.test(detail)) return aliasFault(text, fault, content);
-  if (/Excessive alias count/.test(detail)) return repeats(text, content);
+  if (/Unresolved alias/.test(detail)) return aliasFault(text, fault);
+  if (/Excessive alias count/.test(detail)) return { kind: 'tooManyRepeats', range, found: textOf(text, range) };
   if (/Not a YAML token/.test(detail))
     return {
       kind: 'blockText',
@@ -93,53 +103,40 @@ function keyFault(text: string, line: Range): SyntaxFault {
   return { kind: 'spaceMissing', range, found, edits: [{ range: { start: at, end: at }, text: ' ' }] };
 }
 
+// A quotation mark where a text may begin, with the text up to its end; named where the line does not have that.
+const quoted =
+  /(?<=^[ \t]*|[:-][ \t]+|[[{,][ \t]*|[ \t][&!]\S*[ \t]+)(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?<open>["'])[^\r\n]*)/gm;
+
 function openQuote(text: string, { range, detail }: ParseFault, content: Range): SyntaxFault {
-  const block = text.slice(content.start, content.end);
   const quote = detail.includes("'") ? "'" : '"';
-  const lines = block.matchAll(/^[^\n]*?(?::|-)[ \t]+(["'])([^\n]*)$/gm);
-  for (const match of lines) {
-    if (match[1] !== quote || (match[2] ?? '').includes(quote)) continue;
-    const start = content.start + match.index + match[0].indexOf(quote);
-    const end = start + (match[2] ?? '').trimEnd().length + 1;
-    return { kind: 'stringOpen', range: { start, end }, found: text.slice(start, end) };
+  for (const match of text.slice(content.start, content.end).matchAll(quoted)) {
+    if (match.groups?.open !== quote) continue;
+    const place = run(text, content.start + match.index, {
+      start: 0,
+      end: content.start + match.index + match[0].length,
+    });
+    return { kind: 'stringOpen', range: place, found: textOf(text, place) };
   }
   return { kind: 'stringOpen', range, found: '' };
 }
 
 function openBracket(text: string, range: Range, content: Range, close: string): SyntaxFault {
-  const open = close === ']' ? '[' : '{';
-  const start = text.slice(0, range.start).lastIndexOf(open);
-  if (start < content.start) return { kind: 'bracketOpen', range, found: open, wanted: close };
+  const start = openBracketAt(text, { start: content.start, end: range.start });
   const line = lineAt(text, start);
   const hash = /[[,\s](#[^\s,\]}]+)/.exec(text.slice(start, line.end));
   if (hash?.[1]) {
     const at = start + hash.index + 1;
     return { kind: 'hashInList', range: { start: at, end: at + hash[1].length }, found: hash[1] };
   }
-  return { kind: 'bracketOpen', range: { start, end: start + 1 }, found: open, wanted: close };
+  return { kind: 'bracketOpen', range: { start, end: start + 1 }, found: text.charAt(start), wanted: close };
 }
 
-function aliasFault(text: string, { range, detail }: ParseFault, content: Range): SyntaxFault {
-  const name = `*${/: (.*)$/.exec(detail)?.[1] ?? ''}`;
-  const start = text.indexOf(name, content.start);
-  if (start < 0 || start >= content.end) return { kind: 'unknownName', range, found: name };
-  const line = lineAt(text, start);
+/** A text that begins with `*` and is no name of anything; quotes are certain to help where nothing else is on its line. */
+function aliasFault(text: string, { range }: ParseFault): SyntaxFault {
+  const line = lineAt(text, range.start);
   const value = valueOn(text, line);
-  const isValue = value.range.start === start;
-  return {
-    kind: 'unknownName',
-    range: isValue ? value.range : run(text, start, line),
-    found: isValue ? value.text : name,
-    ...(isValue && quoting(text, line)),
-  };
-}
-
-/** At the first name that stands for what was written before it. */
-function repeats(text: string, { start, end }: Range): SyntaxFault {
-  const name = /(?<=[\s[{,:])\*[^\s,\]}]+/.exec(text.slice(start, end));
-  const at = start + (name?.index ?? 0);
-  const range = { start: at, end: at + (name?.[0].length ?? 1) };
-  return { kind: 'tooManyRepeats', range, found: textOf(text, range) };
+  if (value.range.start !== range.start) return { kind: 'unknownName', range, found: textOf(text, range) };
+  return { kind: 'unknownName', range: value.range, found: value.text, ...quoting(text, line) };
 }
 
 function valueOn(text: string, line: Range): { range: Range; text: string } {
