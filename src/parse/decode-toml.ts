@@ -32,8 +32,9 @@ export function decodeToml(text: string): DecodedFrontMatter {
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     // What is missing at the end of a line is noticed on the next one.
+    const isNoticedLate = /Expected|Unspecified|Unterminated/.test(error.message);
     let start = error.index;
-    while (start > 0 && (text[start - 1] === '\n' || text[start - 1] === '\r')) start--;
+    while (isNoticedLate && /[\r\n]/.test(text.charAt(start - 1))) start--;
     return { fault: { code: 'front-matter-syntax', range: { start, end: start + 1 }, detail: error.message } };
   }
 }

@@ -13,7 +13,7 @@ export function readSyntaxFault(
   const open = format === 'json' ? undefined : missingFence(text, content.start, fault, format);
   if (open) return open;
   if (format === 'json') return jsonFault(text, fault, content);
-  return format === 'yaml' ? yamlFault(text, fault, content) : tomlFault(text, fault);
+  return format === 'yaml' ? yamlFault(text, fault, content) : tomlFault(text, fault, content);
 }
 
 /** A heading and running text before the fault: the block was never closed, and a break further down was taken for its end. */

@@ -54,8 +54,8 @@ export function lineAt(text: string, offset: number): Range {
   return { start, end: text[end - 1] === '\r' ? end - 1 : end };
 }
 
-/** Where the bracket stands that is not closed in a range; the last one where all seem to be, as in a comment. */
-export function openBracketAt(text: string, { start, end }: Range): number {
+/** Where the bracket stands that is not closed in a range; undefined where all are. */
+export function openBracketAt(text: string, { start, end }: Range): number | undefined {
   let closed = 0;
   for (let at = end - 1; at >= start; at--) {
     const sign = text.charAt(at);
@@ -63,6 +63,11 @@ export function openBracketAt(text: string, { start, end }: Range): number {
     else if (sign === '[' || sign === '{') closed--;
     if (closed < 0) return at;
   }
-  const before = text.slice(0, end);
-  return Math.max(before.lastIndexOf('['), before.lastIndexOf('{'), start);
+  return undefined;
+}
+
+/** The last bracket before an offset, for where a comment seems to close it. */
+export function lastBracketAt(text: string, offset: number): number {
+  const before = text.slice(0, offset);
+  return Math.max(before.lastIndexOf('['), before.lastIndexOf('{'), 0);
 }

@@ -1,5 +1,5 @@
 import type { Edit, ParseFault, Range } from '../../model.ts';
-import { backslashFault, depthFault, lineAt, openBracketAt, type SyntaxFault } from './syntax-fault.ts';
+import { backslashFault, depthFault, lastBracketAt, lineAt, openBracketAt, type SyntaxFault } from './syntax-fault.ts';
 
 // What stands before a value on its line: indentation, list markers, a key with its colon.
 const beforeValue = /^[ \t]*(?:-[ \t]+)*(?:[^\s:#'"[{][^:]*:[ \t]+)?/;
@@ -121,7 +121,7 @@ function openQuote(text: string, { range, detail }: ParseFault, content: Range):
 }
 
 function openBracket(text: string, range: Range, content: Range, close: string): SyntaxFault {
-  const start = openBracketAt(text, { start: content.start, end: range.start });
+  const start = openBracketAt(text, { start: content.start, end: range.start }) ?? lastBracketAt(text, range.start);
   const line = lineAt(text, start);
   const hash = /[[,\s](#[^\s,\]}]+)/.exec(text.slice(start, line.end));
   if (hash?.[1]) {
