@@ -58,7 +58,7 @@ const cases: readonly (readonly [string, string, string, unknown?])[] = [
   [yaml('a：oak\nb: 1'), '：', '"：" cannot be read here; write :', { a: 'oak', b: 1 }],
   [yaml('b: 1\na:oak'), 'a:oak', 'A space is missing after the colon', { a: 'oak', b: 1 }],
   [json('{constructor}'), 'constructor', 'The text "constructor" needs double quotes'],
-  [yaml(',: '), ',:', 'The text ",:" cannot stand here without quotes'],
+  [yaml(',: '), ',', 'The key "," needs double quotes', { ',': null }],
   [yaml('\u3000'), '\u3000\n', 'Front matter has to be keys with values'],
   [yaml('b: 1\nan oak'), 'an oak', 'The line "an oak" has no colon'],
   [yaml('a: 1\n b: 2'), 'b: 2', 'The line "b: 2" is not indented like'],

@@ -38,7 +38,8 @@ function signFault(text: string, range: Range, line: Range, content: Range): Syn
   const bracket = openBracketAt(text, { start: content.start, end: range.start });
   const isBehindKey = !before.includes('=') || /[{,][ \t]*[\w-]+[ \t]*$/.test(before);
   if (isBehindKey && (found === ':' || found === '：')) {
-    const edits = [{ range, text: /\s/.test(text[range.end] ?? '') ? ' =' : ' = ' }];
+    const blank = (beside: string): string => (/\s/.test(beside) ? '' : ' ');
+    const edits = [{ range, text: `${blank(before.slice(-1))}=${blank(text.charAt(range.end))}` }];
     return { kind: 'wrongSign', range, found, wanted: '=', edits };
   }
   const sign = plainSigns.get(found);

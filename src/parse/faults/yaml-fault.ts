@@ -14,7 +14,10 @@ export function yamlFault(text: string, fault: ParseFault, content: Range): Synt
   const whole = trimmed(text, line);
   const named = /start with .* character (\S)/.exec(detail)?.[1];
   if (/Tabs are not allowed/.test(detail)) return { kind: 'tab', range, found: written };
-  if (named) return needsQuotes(text, line, named);
+  if (named) {
+    const key = keyWith(named, text, line);
+    return key ? { kind: 'keyQuotesMissing', ...key } : needsQuotes(text, line, named);
+  }
   if (/Nested mappings/.test(detail)) {
     if (/:(?:\s|$)/.test(valueOn(text, line).text)) return needsQuotes(text, line, ':');
     const next = trimmed(text, lineAt(text, Math.min(line.end + 2, text.length)));
@@ -23,14 +26,10 @@ export function yamlFault(text: string, fault: ParseFault, content: Range): Synt
   if (/Implicit (?:map )?keys need/.test(detail)) return keyFault(text, line);
   if (/block sequence may not be used|must start at the same column/.test(detail))
     return { kind: 'indent', range: whole, found: textOf(text, whole) };
-  if (/Unexpected scalar at node end/.test(detail)) {
+  if (/Unexpected \S*scalar at node end/.test(detail)) {
     if (whole.start === range.start) return { kind: 'indent', range: whole, found: textOf(text, whole) };
-    const key = /^[ \t]*(?:-[ \t]+)*(\*[^\s:]+):/.exec(written);
-    if (key?.[1]) {
-      const place = { start: line.start + key[0].length - 1 - key[1].length, end: line.start + key[0].length - 1 };
-      const edits = [{ range: place, text: JSON.stringify(key[1]) }];
-      return { kind: 'unknownName', range: place, found: key[1], edits };
-    }
+    const key = keyWith('*', text, line);
+    if (key) return { kind: 'unknownName', ...key };
     return needsQuotes(text, line, valueOn(text, line).text[0] ?? '');
   }
   if (/block-seq-ind on same line/.test(detail)) {
@@ -52,6 +51,15 @@ export function yamlFault(text: string, fault: ParseFault, content: Range): Synt
     return backslashFault(text, { start: range.start, end: Math.min(range.start + 2, line.end) });
   }
   return { kind: 'other', range, found: textOf(text, run(text, range.start, line)), wanted: `YAML: ${detail}` };
+}
+
+/** The key of a line where it begins with a sign that has a meaning of its own. */
+function keyWith(sign: string, text: string, line: Range): Pick<SyntaxFault, 'range' | 'found' | 'edits'> | undefined {
+  const [, before = '', found] = /^([ \t]*(?:-[ \t]+)*)([^\s:][^:]*):(?:\s|$)/.exec(textOf(text, line)) ?? [];
+  if (!found?.startsWith(sign)) return undefined;
+  const start = line.start + before.length;
+  const range = { start, end: start + found.length };
+  return { range, found, edits: [{ range, text: JSON.stringify(found) }] };
 }
 
 /** A value that YAML reads as something else unless it is quoted. */
@@ -105,7 +113,7 @@ function keyFault(text: string, line: Range): SyntaxFault {
 
 // A quotation mark where a text may begin, with the text up to its end; named where the line does not have that.
 const quoted =
-  /(?<=^[ \t]*|[:-][ \t]+|[[{,][ \t]*|[ \t][&!]\S*[ \t]+)(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?<open>["'])[^\r\n]*)/gm;
+  /(?<=^[ \t]*|[:?-][ \t]+|[[{,][ \t]*|["']:|[ \t][&!]\S*[ \t]+)(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'(?!')|(?<open>["'])[^\r\n]*)/gm;
 
 function openQuote(text: string, { range, detail }: ParseFault, content: Range): SyntaxFault {
   const quote = detail.includes("'") ? "'" : '"';
