@@ -152,17 +152,38 @@ function endOf(range: Range): Range {
   return { start: range.end, end: range.end };
 }
 
-/** A section belongs before the first one that comes later in the schema's order, else at the end of its parent. */
+/**
+ * A section belongs before the first one that comes later in the schema's order, else at the end of its parent. An
+ * object that only groups its properties stands nowhere itself: there the sections around it count.
+ */
 function beforeNextSection(pointer: JsonPointer, bound: Bound): Range {
-  const parent = parentPointer(pointer);
-  const siblings = Object.keys(bound.type.nodeAt(parent)?.properties ?? {}).map((key) => childPointer(parent, key));
-  const later = siblings
-    .slice(siblings.indexOf(pointer) + 1)
-    .filter((sibling) => bound.type.nodeAt(sibling)?.['x-source']?.section)
-    .flatMap((sibling) => bound.places.get(sibling)?.extent.start ?? []);
-  const end = trimmedEnd(bound.document.source.text, bound.places.get(parent)?.extent.end ?? 0);
-  const at = later.length > 0 ? Math.min(...later) : end;
-  return { start: at, end: at };
+  let child = pointer;
+  let parent = parentPointer(child);
+  let at = firstSectionBehind(child, bound);
+  while (at === undefined && !bound.places.has(parent)) {
+    child = parent;
+    parent = parentPointer(child);
+    at = firstSectionBehind(child, bound);
+  }
+  const start = at ?? trimmedEnd(bound.document.source.text, bound.places.get(parent)?.extent.end ?? 0);
+  return { start, end: start };
+}
+
+/** Where the first of the sections begins that come after a property in the schema's order. */
+function firstSectionBehind(pointer: JsonPointer, bound: Bound): number | undefined {
+  const siblings = propertiesAt(parentPointer(pointer), bound);
+  const starts = siblings.slice(siblings.indexOf(pointer) + 1).flatMap((sibling) => sectionStarts(sibling, bound));
+  return starts.length > 0 ? Math.min(...starts) : undefined;
+}
+
+function sectionStarts(pointer: JsonPointer, bound: Bound): number[] {
+  const source = bound.type.nodeAt(pointer)?.['x-source'];
+  if (!source) return propertiesAt(pointer, bound).flatMap((property) => sectionStarts(property, bound));
+  return source.section ? [bound.places.get(pointer)?.extent.start ?? []].flat() : [];
+}
+
+function propertiesAt(pointer: JsonPointer, bound: Bound): JsonPointer[] {
+  return Object.keys(bound.type.nodeAt(pointer)?.properties ?? {}).map((key) => childPointer(pointer, key));
 }
 
 function trimmedEnd(text: string, end: number): number {
