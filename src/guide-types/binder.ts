@@ -1,5 +1,5 @@
 import type { TableCell } from 'mdast';
-import type { Document, FrontMatter, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode } from '../model.ts';
+import type { Document, FrontMatterPlace, GuideTypeInfo, JsonPointer, Place, Range, SchemaNode } from '../model.ts';
 import { hasOwn, setOwn } from '../own-property.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { Binding } from './binding.ts';
@@ -155,22 +155,19 @@ export class Binder {
     if (source.frontMatter === true) {
       const { content, range, places } = frontMatter;
       this.#binding.place(at, { start: content.end, end: content.end }, range);
-      for (const pointer of places.keys()) this.#placeKey(at + pointer, pointer, frontMatter);
+      for (const [pointer, place] of places) this.#placeKey(at + pointer, place);
       return withoutTypeName(value, node);
     }
     const key = keys.find((name) => Object.hasOwn(value, name));
     if (key === undefined) return undefined;
     const prefix = childPointer('', key);
-    for (const pointer of frontMatter.places.keys())
+    for (const [pointer, place] of frontMatter.places)
       if (pointer === prefix || pointer.startsWith(`${prefix}/`))
-        this.#placeKey(at + pointer.slice(prefix.length), pointer, frontMatter);
+        this.#placeKey(at + pointer.slice(prefix.length), place);
     return value[key];
   }
 
-  #placeKey(at: JsonPointer, pointer: JsonPointer, { places }: FrontMatter): void {
-    const place = places.get(pointer);
-    if (!place) return;
-    const { key, value: range } = place;
+  #placeKey(at: JsonPointer, { key, value: range }: FrontMatterPlace): void {
     const extent = { start: (key ?? range).start, end: range.end };
     this.#binding.places.set(at, key ? { range, extent, key } : { range, extent });
   }

@@ -1,6 +1,6 @@
 import type { Range } from '../model.ts';
 import { partitionPoint } from '../partition-point.ts';
-import { contains, type Part, partOf } from './scope.ts';
+import { type Part, partOf } from './scope.ts';
 
 /** Units of text whose claims are kept together: many claims must not make a new one slow. */
 const width = 4096;
@@ -78,7 +78,7 @@ function countUpTo(offset: number, edges: readonly number[]): number {
   return partitionPoint(edges, (edge) => edge <= offset);
 }
 
-const nothingToSee = /^(?:[\s`*_#:：,、。.・|-]|\\(?=\s|$))*$/u;
+const nothingToSee = /^(?:[\s`*_#:：,、。.・|【】-]|\\(?=\s|$))*$/u;
 
 /** The parts that nobody has claimed: whole nodes where possible, else list items, else lines of a paragraph. */
 export function unclaimed(parts: readonly Part[], claims: Claims, text: string): Part[] {
@@ -96,10 +96,7 @@ function leaveUnclaimed(part: Part, claims: Claims, text: string, left: Part[]):
   if (share === 'all') return;
   if (share === 'none') left.push(part);
   else if (type === 'list' || type === 'listItem' || type === 'blockquote') {
-    for (const child of node.children) {
-      const inner = partOf(child);
-      if (contains(range, inner.range)) leaveUnclaimed(inner, claims, text, left);
-    }
+    for (const child of node.children) leaveUnclaimed(partOf(child), claims, text, left);
   } else if (type === 'paragraph' || type === 'heading') {
     for (const gap of claims.gaps(range))
       if (!nothingToSee.test(text.slice(gap.start, gap.end))) left.push({ node, range: trim(text, gap) });

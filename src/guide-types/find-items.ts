@@ -1,7 +1,6 @@
 import type { ListItem } from 'mdast';
 import type { Range } from '../model.ts';
 import { trim } from './claims.ts';
-import { itemsOf } from './find-labels.ts';
 import { extentOf, type Located, type Part, partOf, rangeOf, type Scope } from './scope.ts';
 import { inlineText } from './text-of.ts';
 
@@ -16,16 +15,14 @@ export function findItems(parts: readonly Part[], mode: 'headings' | 'list' | 'a
 function itemsByHeading(parts: readonly Part[], text: string): Scope[] {
   let depth = 7;
   for (const { node } of parts) if (node.type === 'heading') depth = Math.min(depth, node.depth);
-  const starts: number[] = [];
-  for (const [index, { node }] of parts.entries())
-    if (node.type === 'heading' && node.depth === depth) starts.push(index);
-  return starts.flatMap((start, index) => {
-    const heading = parts[start]?.node;
-    if (heading?.type !== 'heading') return [];
-    const inside = parts.slice(start + 1, starts[index + 1]);
+  const starts = parts.flatMap(({ node }, index) =>
+    node.type === 'heading' && node.depth === depth ? [{ index, heading: node }] : [],
+  );
+  return starts.map(({ index, heading }, position) => {
+    const inside = parts.slice(index + 1, starts[position + 1]?.index);
     const range = rangeOf(heading);
     const title = bare({ text: inlineText(heading, text), range: headingText(heading, text) });
-    return [{ parts: inside, extent: { start: range.start, end: extentOf(inside, range).end }, title, heading }];
+    return { parts: inside, extent: { start: range.start, end: extentOf(inside, range).end }, title, heading };
   });
 }
 
@@ -39,21 +36,17 @@ export function headingText(heading: Extract<Part['node'], { type: 'heading' }>,
 
 /** What falls between two numbered items (an answer that lost its indentation) belongs to the first of them. */
 function itemsByList(parts: readonly Part[], text: string): Scope[] {
-  const lists = parts.flatMap(({ node }, index) => (node.type === 'list' ? [index] : []));
+  const lists = parts.flatMap(({ node }, index) => (node.type === 'list' ? [{ index, list: node }] : []));
   const items: Scope[] = [];
-  for (const [position, index] of lists.entries()) {
-    const part = parts[index];
-    if (part?.node.type !== 'list') continue;
-    for (const item of itemsOf(part.node, part.range)) items.push(itemScope(item, text));
+  for (const [position, { index, list }] of lists.entries()) {
+    for (const item of list.children) items.push(itemScope(item, text));
     const next = lists[position + 1];
-    const continued = next === undefined ? undefined : parts[next]?.node;
     const last = items.at(-1);
-    if (next === undefined || !last || continued?.type !== 'list' || !continued.ordered || (continued.start ?? 1) <= 1)
-      continue;
+    if (!last || !next?.list.ordered || (next.list.start ?? 1) <= 1) continue;
     const strays = parts
-      .slice(index + 1, next)
+      .slice(index + 1, next.index)
       .filter(({ node }) => node.type !== 'heading' && node.type !== 'thematicBreak');
-    if (strays.length > 0) items.splice(-1, 1, { ...last, parts: [...last.parts, ...strays] });
+    items.splice(-1, 1, { ...last, parts: [...last.parts, ...strays] });
   }
   return items;
 }
@@ -90,15 +83,15 @@ export function splitTitle(part: Part, text: string): { title: Located; rest?: P
 }
 
 function itemsByBold(parts: readonly Part[], text: string): Scope[] {
-  const starts = parts.flatMap(({ node, range }, index) =>
-    node.type === 'paragraph' && boldLead.test(text.slice(range.start, range.end)) ? [index] : [],
+  const starts = parts.flatMap((part, index) =>
+    part.node.type === 'paragraph' && boldLead.test(text.slice(part.range.start, part.range.end))
+      ? [{ index, part }]
+      : [],
   );
-  return starts.flatMap((start, index) => {
-    const part = parts[start];
-    if (!part) return [];
+  return starts.map(({ index, part }, position) => {
     const { title, rest } = splitTitle(part, text);
-    const inside = [...(rest ? [rest] : []), ...parts.slice(start + 1, starts[index + 1])];
-    return [{ title, parts: inside, extent: { start: part.range.start, end: extentOf(inside, part.range).end } }];
+    const inside = [...(rest ? [rest] : []), ...parts.slice(index + 1, starts[position + 1]?.index)];
+    return { title, parts: inside, extent: { start: part.range.start, end: extentOf(inside, part.range).end } };
   });
 }
 

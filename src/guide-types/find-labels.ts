@@ -1,8 +1,8 @@
-import type { List, ListItem } from 'mdast';
+import type { ListItem } from 'mdast';
 import type { Range } from '../model.ts';
 import { trim } from './claims.ts';
 import { matchName, type NormalizedHeading, normalizeHeading } from './normalize-heading.ts';
-import { contains, type Located, type Part, partOf, rangeOf } from './scope.ts';
+import { type Located, type Part, partOf, rangeOf } from './scope.ts';
 import { inlineText } from './text-of.ts';
 
 /** A text behind its label: `**目的:** …`, `- *回答ポイント:* …`, `A. …`. */
@@ -20,12 +20,10 @@ export type KnownLabels = readonly NormalizedHeading[];
 /** Finds the labelled texts among the parts, in order; those inside a labelled text are left to whoever reads that. */
 export function findLabels(parts: readonly Part[], text: string, known: KnownLabels): Labelled[] {
   const found: Labelled[] = [];
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index];
-    if (!part) continue;
-    const { node, range } = part;
+  for (const [index, part] of parts.entries()) {
+    const { node } = part;
     if (node.type === 'list') {
-      for (const item of itemsOf(node, range)) addLabelOfItem(item, text, known, found);
+      for (const item of node.children) addLabelOfItem(item, text, known, found);
     } else if (node.type === 'listItem') {
       addLabelOfItem(node, text, known, found);
     } else if (node.type === 'paragraph') {
@@ -46,12 +44,6 @@ export function answersTo(labelled: NormalizedHeading, names: KnownLabels): bool
     if (wanted.length <= 2 || !labelled.forms[0]?.endsWith(wanted)) return false;
     return matchName(labelled, name).kind === 'edge';
   });
-}
-
-/** The items of a list that lie within a run of it. */
-export function itemsOf(list: List, range: Range): readonly ListItem[] {
-  if (contains(range, rangeOf(list))) return list.children;
-  return list.children.filter((item) => contains(range, rangeOf(item)));
 }
 
 class FoundLabel implements Labelled {

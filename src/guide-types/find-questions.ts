@@ -1,7 +1,7 @@
 import type { Heading, List } from 'mdast';
 import type { Range } from '../model.ts';
 import { bare, headingText, itemScope, splitTitle } from './find-items.ts';
-import { answersTo, findLabels, itemsOf, type KnownLabels } from './find-labels.ts';
+import { answersTo, findLabels, type KnownLabels } from './find-labels.ts';
 import { cellRange, type FoundTable, findTables } from './find-tables.ts';
 import { type ColumnIndex, columnIndex } from './match-columns.ts';
 import { normalizeHeading } from './normalize-heading.ts';
@@ -30,7 +30,7 @@ export function findQuestions(
   text: string,
 ): FoundQuestion[] {
   const finder = new QuestionFinder(parts, words, labels, text);
-  for (let index = 0; index < parts.length; index++) finder.read(index);
+  for (const [index, part] of parts.entries()) finder.read(part, index);
   return finder.found;
 }
 
@@ -78,9 +78,7 @@ class QuestionFinder {
     this.#text = text;
   }
 
-  read(index: number): void {
-    const part = this.#parts[index];
-    if (!part) return;
+  read(part: Part, index: number): void {
     const { node } = part;
     if (node.type === 'thematicBreak') this.#form = undefined;
     else if (node.type === 'heading') this.#readHeading(node, index);
@@ -125,14 +123,11 @@ class QuestionFinder {
   }
 
   #readList(part: Part, list: List): void {
-    const items = itemsOf(list, part.range).map((item) => itemScope(item, this.#text));
+    const items = list.children.map((item) => itemScope(item, this.#text));
     const asked = items.filter((item) => this.#prefix.test(item.title?.text ?? '')).length;
     const inAnswer = this.#form === 'heading' || this.#form === 'paragraph';
     if (asked > items.length / 2 || (!inAnswer && this.#isQuestionList(list, items))) {
-      for (const [index, item] of items.entries()) {
-        const node = list.children[index];
-        this.#start('list', item.title, [...item.parts], node ? rangeOf(node) : item.extent);
-      }
+      for (const { title, parts, extent } of items) this.#start('list', title, [...parts], extent);
     } else {
       this.#append(part);
     }

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Range } from '../model.ts';
 import { partitionPoint } from '../partition-point.ts';
-import { contains, type Part, partOf, rangeOf } from './scope.ts';
+import { type Part, partOf, rangeOf } from './scope.ts';
 
 /** The Markdown of the parts as the author wrote it, dedented; line ends become LF. */
 export function markdownOf(parts: readonly Part[], text: string): string {
@@ -48,7 +48,6 @@ function plainBlock(part: Part, text: string): string {
   switch (node.type) {
     case 'list':
       return node.children
-        .filter((item) => contains(range, rangeOf(item)))
         .map((item, index) => {
           const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
           return mark + plainOf(item.children.map(partOf), text).replaceAll('\n', '\n  ');
