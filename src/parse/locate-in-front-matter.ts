@@ -20,7 +20,7 @@ export function locateInFrontMatter(text: string, offset: number): FrontMatterSp
   const block = scanFrontMatter(text);
   if (!block || offset < block.content.start || offset > block.content.end) return undefined;
   // The closing fence begins where the content ends; what is written there stands on the fence's line.
-  if (block.closed && offset === block.content.end && !/[\r\n]$/.test(text.slice(0, offset))) return undefined;
+  if (block.closed && offset === block.content.end) return undefined;
   const { format = 'yaml' } = block;
   if (format === 'json') return inJson(text.slice(block.content.start, block.content.end), block.content.start, offset);
   const start = lineStart(text, offset);
