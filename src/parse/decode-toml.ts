@@ -77,15 +77,21 @@ function deepKey(places: ReadonlyMap<string, FrontMatterPlace>): Range | undefin
 }
 
 function collectTable(table: AST.TOMLTable, places: PlaceCollector, counts: Map<string, number>): void {
-  let pointer = keyPointer('', table.key);
-  if (table.kind === 'array') {
-    const index = counts.get(pointer) ?? 0;
-    counts.set(pointer, index + 1);
-    pointer = childPointer(pointer, index);
-  }
+  const pointer = tablePointer(table, counts);
   const [start, end] = table.range;
   places.add(pointer, { value: { start, end } });
   for (const entry of table.body) collectKeyValue(entry, pointer, places);
+}
+
+/** The pointer of a table; in an array of tables a name stands for the one that was begun last. */
+function tablePointer({ key, kind }: AST.TOMLTable, counts: Map<string, number>): string {
+  const names = namesOf(key).slice(0, mostNested + 1);
+  return names.reduce((parent, name, index) => {
+    const pointer = childPointer(parent, name);
+    if (kind === 'array' && index === names.length - 1) counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
+    const count = counts.get(pointer);
+    return count === undefined ? pointer : childPointer(pointer, count - 1);
+  }, '');
 }
 
 function collectKeyValue(entry: AST.TOMLKeyValue, parent: string, places: PlaceCollector): void {

@@ -88,13 +88,13 @@ function collect(
   node: unknown,
   pointer: string,
   places: PlaceCollector,
-  kinds: Pick<typeof yamlModule, 'isMap' | 'isPair' | 'isScalar' | 'isSeq'>,
+  kinds: Pick<typeof yamlModule, 'isMap' | 'isScalar' | 'isSeq'>,
 ): void {
-  const { isMap, isPair, isScalar, isSeq } = kinds;
+  const { isMap, isScalar, isSeq } = kinds;
   if (isMap(node)) {
     for (const pair of node.items) {
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
-      const at = childPointer(pointer, String(pair.key.value));
+      if (!isScalar(pair.key)) continue;
+      const at = childPointer(pointer, String(pair.key.value ?? ''));
       const key = rangeOf(pair.key) ?? { start: 0, end: 0 };
       places.add(at, { key, value: rangeOf(pair.value) ?? { start: key.end, end: key.end } });
       collect(pair.value, at, places, kinds);
@@ -108,9 +108,9 @@ function collect(
   }
 }
 
-function rangeOf(node: unknown): { start: number; end: number } | undefined {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-  if (!Array.isArray(range)) return undefined;
-  const [start, end] = range;
-  return typeof start === 'number' && typeof end === 'number' ? { start, end } : undefined;
+/** The run of a node; none of a value that is not written. */
+function rangeOf(node: unknown): Range | undefined {
+  const { range } = (node ?? {}) as { range?: readonly number[] | null };
+  const [start, end] = range ?? [];
+  return start === undefined || end === undefined ? undefined : { start, end };
 }

@@ -46,7 +46,7 @@ function tableOf(root: Table, { key, kind }: AST.TOMLTable): Table {
 function entered(table: Table, name: string): Table {
   const found = Object.hasOwn(table, name) ? table[name] : undefined;
   const inner: unknown = Array.isArray(found) ? found.at(-1) : found;
-  if (typeof inner === 'object' && inner !== null) return inner as Table;
+  if (inner !== undefined) return inner as Table;
   const made: Table = {};
   setOwn(table, name, made);
   return made;
@@ -59,7 +59,6 @@ function read(node: AST.TOMLContentNode): unknown {
     for (const entry of node.body) addEntry(table, entry);
     return table;
   }
-  const { value } = node;
-  if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  return typeof value === 'bigint' ? Number(value) : value;
+  // As it is written: a time of day has no date, and most times belong to no zone.
+  return 'datetime' in node ? node.datetime.toUpperCase().replace(' ', 'T') : node.value;
 }
