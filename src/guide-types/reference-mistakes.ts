@@ -2,6 +2,7 @@ import type { TypeMistakes } from '../locale/type-mistakes.ts';
 import type { JsonPointer, SchemaNode } from '../model.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { isRecord, schemaNodes } from './schema-nodes.ts';
+import { pointerIn } from './schema-view.ts';
 import { valueAt } from './value-at.ts';
 import { choice, type TypeMistake } from './vocabulary-mistakes.ts';
 
@@ -16,19 +17,22 @@ function* mistakesOf(schema: SchemaNode, at: JsonPointer, node: SchemaNode, say:
   const mistake = (message: string): TypeMistake => ({ pointer: childPointer(at, '$ref'), part: 'value', message });
   if (!reference.startsWith('#')) yield mistake(say.remoteReference({ reference }));
   else if (target(schema, reference) === undefined) {
-    const names = Object.keys(schema.$defs ?? {}).map((name) => `#${childPointer('/$defs', name)}`);
+    const names = Object.keys(schema.$defs ?? {}).map((name) =>
+      `#${childPointer('/$defs', name)}`.replaceAll('%', '%25'),
+    );
     yield mistake(say.noSuchReference({ reference, ...choice(reference, names) }));
   } else if (isEndless(schema, node)) yield mistake(say.endlessReference({ reference }));
 }
 
 function target(schema: SchemaNode, reference: string): unknown {
-  return reference === '#' ? schema : valueAt(schema, decodeURIComponent(reference.slice(1)));
+  const pointer = pointerIn(reference);
+  return pointer === undefined ? undefined : valueAt(schema, pointer);
 }
 
 /** True when references lead from a node back to it without an `items` between, where a document would end it. */
 function isEndless(schema: SchemaNode, start: SchemaNode): boolean {
   const seen = new Set<unknown>();
-  const waiting: unknown[] = [start.$ref === undefined ? undefined : target(schema, start.$ref)];
+  const waiting: unknown[] = [target(schema, String(start.$ref))];
   for (let node = waiting.pop(); isRecord(node); node = waiting.pop()) {
     if (node === start) return true;
     if (seen.has(node)) continue;

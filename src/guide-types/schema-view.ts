@@ -54,9 +54,7 @@ export class SchemaView implements GuideTypeInfo {
 
   #lookUp(reference: string): SchemaNode {
     let node: unknown = this.schema;
-    for (const step of stepsOf(reference.replace(/^#/, ''))) {
-      node = hasOwn(node, step) ? node[step] : undefined;
-    }
+    for (const step of stepsOf(pointerIn(reference) ?? '/')) node = hasOwn(node, step) ? node[step] : undefined;
     return (node ?? {}) as SchemaNode;
   }
 }
@@ -64,6 +62,16 @@ export class SchemaView implements GuideTypeInfo {
 /** The schema of a property; a key may be called like something that all objects inherit. */
 export function propertyOf({ properties }: SchemaNode, key: string): SchemaNode | undefined {
   return properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+}
+
+/** The JSON pointer of a reference within its file, percent signs decoded; undefined where it is none. */
+export function pointerIn(reference: string): JsonPointer | undefined {
+  if (!/^#(?:\/|$)/.test(reference)) return undefined;
+  try {
+    return decodeURIComponent(reference.slice(1));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The keys of a JSON pointer, unescaped. */

@@ -39,7 +39,9 @@ export function vocabularyChecker(
   return (schema, say) => {
     validate(schema);
     const mistakes = new Map<string, TypeMistake>();
-    for (const error of [...(validate.errors ?? [])].sort((a, b) => rank(a) - rank(b))) {
+    // An `if` has failed where its `then` has, which says why.
+    const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    for (const error of errors.sort((a, b) => rank(a) - rank(b))) {
       const mistake = mistakeOf(error, schema, keywords, say);
       const place = `${mistake.pointer} ${mistake.part}`;
       if (!mistakes.has(place)) mistakes.set(place, mistake);
@@ -53,9 +55,10 @@ function vocabularyOf(ajv: Ajv2020, name: string): AnySchemaObject {
   return typeof schema === 'object' ? schema : {};
 }
 
-/** Of several failures of one value, a choice says most, and an alternative that failed as a whole says least. */
-function rank({ keyword }: ErrorObject): number {
-  return keyword === 'enum' ? 0 : ['anyOf', 'oneOf', 'not'].includes(keyword) ? 2 : 1;
+/** Of several failures of one value, a choice of a word says most, and an alternative that failed as a whole says least. */
+function rank({ keyword, data }: ErrorObject): number {
+  if (keyword === 'enum') return typeof data === 'object' ? 2 : 0;
+  return ['anyOf', 'oneOf', 'not'].includes(keyword) ? 3 : 1;
 }
 
 function mistakeOf(error: ErrorObject, schema: unknown, keywords: readonly string[], say: TypeMistakes): TypeMistake {
@@ -90,8 +93,9 @@ function mistakeOf(error: ErrorObject, schema: unknown, keywords: readonly strin
       };
     case 'minItems':
     case 'minProperties':
-    case 'minLength':
       return value(say.empty({ owner, least: Number(params.limit) }));
+    case 'minLength':
+      return value(say.blank({ owner }));
     case 'uniqueItems':
       return value(say.repeated({ owner }));
     case 'pattern':

@@ -27,6 +27,7 @@ const en = {
   missingKey: (p: { owner: string; key: string }) => `"${p.owner}" needs "${p.key}" as well`,
   empty: (p: { owner: string; least: number }) =>
     `"${p.owner}" needs at least ${p.least === 1 ? 'one entry' : `${p.least} entries`}`,
+  blank: (p: { owner: string }) => `"${p.owner}" takes a text that is not empty`,
   repeated: (p: { owner: string }) => `"${p.owner}" names the same thing twice`,
   noPointer: (p: { value: string }) => `"${p.value}" is no JSON pointer; it looks like "/steps" or "/meta/slug"`,
   unsuitable: (p: { owner: string }) => `This value of "${p.owner}" is not allowed; see docs/guide-types.md`,
@@ -73,6 +74,7 @@ const ja: TypeMistakes = {
   onlyValue: (p) => `「${p.owner}」に書けるのは ${p.value} だけです。要らないときは項目ごと削除してください`,
   missingKey: (p) => `「${p.owner}」には「${p.key}」も必要です`,
   empty: (p) => `「${p.owner}」には少なくとも${p.least}つ必要です`,
+  blank: (p) => `「${p.owner}」には空でない文字列を書いてください`,
   repeated: (p) => `「${p.owner}」に同じものが二度書かれています`,
   noPointer: (p) => `「${p.value}」はJSONポインタではありません。「/steps」や「/meta/slug」のように書いてください`,
   unsuitable: (p) => `「${p.owner}」にこの値は書けません。docs/guide-types.md を見てください`,
