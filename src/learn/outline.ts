@@ -54,7 +54,7 @@ function headingOf(node: Heading, index: number, subjects: readonly string[]): O
   const bare = withoutSubject(text, subjects);
   const whole = normalizeHeading(bare).forms[0] ?? '';
   const forms = new Set([whole, ...normalizeHeading(bare.replace(bracket, '')).forms]);
-  const telling = [...forms].filter((form) => form.length > 1 && !numbered.test(form));
+  const telling = [...forms].filter((form) => (form.length > 1 || word.test(form)) && !numbered.test(form));
   const plain = bare.replaceAll(pictures, ' ').trim().replace(numbering, '').replaceAll(/\s+/gu, ' ');
   const name = plain.replace(subtitle, '').replace(endMarks, '') || plain || text.trim();
   // Behind a colon, a particle tells that the subject stood in the middle and has left a gap.
@@ -75,6 +75,8 @@ const endMarks = /[\s?？!！.。]+$/u;
 const bracket = /\s*[([（［][^)\]）］]*[)\]）］]\s*$/u;
 // `Q1`, `質問2`, `Step 3` number an item and name no section.
 const numbered = /^\p{L}{0,8}\s?\d+$/u;
+// One letter says nothing, but one character may be a word: `税`.
+const word = /^(?![一二三四五六七八九十])\p{Script=Han}$/u;
 const leadingBracket = /^\s*[[［【(（][^\]］】)）]*[\]］】)）]\s*/u;
 
 /** The H1 before its colon, and the slug in words. */

@@ -17,7 +17,7 @@ export function relaxSchema(learned: SchemaNode, documents: readonly Document[],
     const type = guideTypeOf(fileName, schema);
     const guides = documents.map((document) => bindGuide(document, type));
     const faulty = guides.filter((guide) => !isAccepted(guide));
-    if (faulty.length <= documents.length * (1 - always)) return { schema, guides };
+    if (guides.length - faulty.length >= guides.length * always) return { schema, guides };
     let relaxed: SchemaNode | undefined;
     for (const violation of mostFailed(faulty, documents.length))
       relaxed = without(relaxed ?? schema, violation) ?? relaxed;
@@ -44,7 +44,7 @@ function mostFailed(faulty: readonly Guide[], guides: number): Violation[] {
     }
   }
   const ranked = [...counts.values()].sort((a, b) => b.guides.size - a.guides.size);
-  const often = ranked.filter((entry) => entry.guides.size > guides * (1 - always));
+  const often = ranked.filter((entry) => guides - entry.guides.size < guides * always);
   return (often.length > 0 ? often : ranked.slice(0, 1)).map(({ violation }) => violation);
 }
 
