@@ -1,6 +1,5 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Range } from '../model.ts';
-import { trim } from './claims.ts';
 import { type ColumnIndex, matchColumns } from './match-columns.ts';
 import { type Part, partOf, type RowColumns, rangeOf, type Scope } from './scope.ts';
 import { inlineText } from './text-of.ts';
@@ -74,8 +73,6 @@ export function cellRange(cell: TableCell, text: string): Range {
     start: text[start] === '|' ? start + 1 : start,
     end: text[end - 1] === '|' && end - start > 1 ? end - 1 : end,
   };
-  const trimmed = trim(text, inner);
-  if (trimmed.start < trimmed.end) return trimmed;
   const at = inner.end - inner.start > 1 ? inner.start + 1 : inner.start;
   return { start: at, end: at };
 }

@@ -8,20 +8,13 @@ export function align<Value>(
   likeness: (a: Value, b: Value) => number,
 ): (readonly [Value | undefined, Value | undefined])[] {
   if (first.length === second.length) return first.map((value, index) => [value, second[index]]);
-  const best: number[][] = Array.from({ length: first.length + 1 }, () =>
-    Array.from({ length: second.length + 1 }, () => 0),
-  );
-  const score = (i: number, j: number): number => best[i]?.[j] ?? 0;
-  const pair = (i: number, j: number): number => {
-    const [a, b] = [first[i], second[j]];
-    return a === undefined || b === undefined ? 0 : likeness(a, b);
-  };
-  for (let i = first.length - 1; i >= 0; i--) {
-    for (let j = second.length - 1; j >= 0; j--) {
-      const row = best[i];
-      if (row) row[j] = Math.max(score(i + 1, j), score(i, j + 1), score(i + 1, j + 1) + pair(i, j));
-    }
-  }
+  const width = second.length + 1;
+  const best = new Map<number, number>();
+  const score = (i: number, j: number): number => best.get(i * width + j) ?? 0;
+  const pair = (i: number, j: number): number => likeness(first[i] as Value, second[j] as Value);
+  for (let i = first.length - 1; i >= 0; i--)
+    for (let j = second.length - 1; j >= 0; j--)
+      best.set(i * width + j, Math.max(score(i + 1, j), score(i, j + 1), score(i + 1, j + 1) + pair(i, j)));
   const pairs: (readonly [Value | undefined, Value | undefined])[] = [];
   let [i, j] = [0, 0];
   while (i < first.length || j < second.length) {

@@ -78,7 +78,7 @@ function namedSections(regions: readonly Region[]): Candidate[] {
 /** The sections of both languages; those that stand in the same place and look alike are one. */
 function merge(first: readonly Candidate[] = [], second?: readonly Candidate[]): Named[] {
   if (!second) return first.map(({ names, position }) => ({ names, position }));
-  const pairs = align(first, second, (a, b) => likeness(a, b));
+  const pairs = align(first, second, likeness);
   return pairs.map(([a, b]) => ({
     names: [...(a?.names ?? []), ...(b?.names ?? [])],
     position: a?.position ?? b?.position ?? 1,

@@ -14,8 +14,8 @@ export function decodeJson(text: string): DecodedFrontMatter {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { fault: syntaxFault(text, error) };
+  } catch {
+    return { fault: syntaxFault(text) };
   }
   new JsonPlaces(text, places).read();
   return { value, ...places.result() };
@@ -33,16 +33,14 @@ function deepAt(text: string): number | undefined {
   return undefined;
 }
 
-/** What the tolerant parser finds first; what it forgives and JSON forbids, the engine's own parser has found. */
-function syntaxFault(text: string, error: unknown): ParseFault {
+/** Of a text that the engine's parser refuses: what a tolerant one finds first, which knows its name and place. */
+function syntaxFault(text: string): ParseFault {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: true });
-  const [first] = errors;
-  if (first) {
-    const range = { start: first.offset, end: first.offset + Math.max(first.length, 1) };
-    return { code: 'front-matter-syntax', range, detail: printParseErrorCode(first.error) };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-  return { code: 'front-matter-syntax', range: { start: position, end: position + 1 }, detail: 'InvalidSymbol' };
+  const [{ offset, length, error } = unnamed] = errors;
+  const range = { start: offset, end: offset + Math.max(length, 1) };
+  return { code: 'front-matter-syntax', range, detail: printParseErrorCode(error) };
 }
+
+/** Stands for an error that the tolerant parser would forgive; none is known. */
+const unnamed: ParseError = { offset: 0, length: 1, error: 1 };

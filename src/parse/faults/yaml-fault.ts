@@ -65,10 +65,7 @@ function keyWith(sign: string, text: string, line: Range): Pick<SyntaxFault, 'ra
 /** A value that YAML reads as something else unless it is quoted. */
 function needsQuotes(text: string, line: Range, sign: string): SyntaxFault {
   const value = valueOn(text, line);
-  if (value.text !== '')
-    return { kind: 'needsQuotes', range: value.range, found: value.text, wanted: sign, ...quoting(text, line) };
-  const range = trimmed(text, line);
-  return { kind: 'needsQuotes', range, found: textOf(text, range), wanted: sign };
+  return { kind: 'needsQuotes', range: value.range, found: value.text, wanted: sign, ...quoting(text, line) };
 }
 
 /** Quotes are certain to help where the value is all on its line and no comment may follow. */
