@@ -19,7 +19,7 @@ const broken = { 'guides/おでん.md': recipeWithoutSteps('おでん') };
 
 describe('lint --stats', () => {
   test.each([
-    ['en', '1 files, 0 known from earlier runs:', ['find', 'read', 'parse', 'bind', 'check', 'report']],
+    ['en', '1 file, 0 known from earlier runs:', ['find', 'read', 'parse', 'bind', 'check', 'report']],
     ['ja', 'ファイル1件（うち前回までの結果を使ったもの0件）', ['検索', '読込', '解析', '対応付', '確認', '報告']],
   ])('says what each step took, in %s', async (locale, heading, steps) => {
     const { code, stderr } = await run(['lint', 'guides', '--no-cache', '--stats', '--locale', locale], {
