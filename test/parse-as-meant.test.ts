@@ -29,7 +29,7 @@ const japanese = fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) =>
 function differences(text: string): readonly string[] {
   // What the native parser reads in its own way has nothing to do with emphasis; nor has which of a mark and an address
   // that begins with it comes first.
-  if (isReadOtherwise(text) || /[*_]\w*@/.test(text)) return [];
+  if (isReadOtherwise(text) || /[*_]\S*@/.test(text)) return [];
   return compareTrees(text, parseAsMeant(text), parseCjkFriendly(text)).others;
 }
 
