@@ -1,5 +1,5 @@
 import type { Bug } from './bug.ts';
-import { checkAlone, checkGuides, inOrder } from './check-guides.ts';
+import { checkGuides } from './check-guides.ts';
 import type { RuleSettings } from './config/rule-settings.ts';
 import type { Guide, Locale, Problem } from './model.ts';
 import { rules } from './rules/index.ts';
@@ -15,8 +15,6 @@ export type CheckGuides = (
 export interface CheckerOptions {
   /** Keeps what rules find in a guide alone; whoever passes it can look there. */
   readonly known?: WeakMap<Guide, readonly Problem[]>;
-  /** The guides are a part of a collection: rules that look at all wait until the parts are joined. */
-  readonly isPart?: boolean;
   /** The files in the folders that rules ask for. */
   readonly files?: ReadonlySet<string> | undefined;
   /** Hears of a rule that fails. */
@@ -27,16 +25,11 @@ export interface CheckerOptions {
 export function guideChecker(
   settings: RuleSettings,
   locale: Locale,
-  { known = new WeakMap(), isPart = false, files, onBug }: CheckerOptions = {},
+  { known = new WeakMap(), files, onBug }: CheckerOptions = {},
 ): CheckGuides {
   const options = { rules, settings, locale, files, ...(onBug && { onBug }) };
-  const alone = (guide: Guide): [Guide, Problem[]] => {
-    const found = known.get(guide) ?? checkAlone(guide, options);
-    known.set(guide, found);
-    return [guide, found.toSorted(inOrder)];
-  };
   return (guides, wanted) => {
-    const problems = isPart ? guides.map(alone) : checkGuides(guides, { ...options, known, ...(wanted && { wanted }) });
+    const problems = checkGuides(guides, { ...options, known, ...(wanted && { wanted }) });
     return new Map(
       [...problems].map(([guide, found]) => [guide, suppressProblems(found, findSuppressions(guide.document))]),
     );

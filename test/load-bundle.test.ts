@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadBundle } from '../src/host/load-bundle.ts';
 import { root } from './bind-fixture.ts';
 import { testHost } from './test-host.ts';
 
@@ -67,4 +68,27 @@ test.each([
   writeFileSync(codeFile(), damaged(whole));
   expect(soup()).toBe('miso');
   expect(readFileSync(codeFile()).length).toBe(whole.length);
+});
+
+test('a module has those beside it, and what Node has, each once', () => {
+  const { cwd } = testHost({
+    files: {
+      'menu.cjs': `const { basename } = require('node:path');
+exports.menu = () => [basename(__filename), require('./soup.cjs').soup(), require('./soup.cjs') === require('./soup.cjs')];
+`,
+      'soup.cjs': "exports.soup = () => '\\u5473\\u564c';\n",
+    },
+  });
+  const { menu } = loadBundle(join(cwd, 'menu.cjs'));
+  expect((menu as () => unknown)()).toEqual(['menu.cjs', '味噌', true]);
+  expect(loadBundle(join(cwd, 'menu.cjs')).menu).toBe(menu);
+});
+
+test('the code that one program has kept serves another', () => {
+  const { cwd, soup, codeFile } = bundle('miso');
+  expect(soup()).toBe('miso');
+  const kept = readFileSync(codeFile());
+  const loaded = loadBundle(join(cwd, 'soup.cjs')) as { soup(): string };
+  expect(loaded.soup()).toBe('miso');
+  expect(readFileSync(codeFile()).equals(kept)).toBe(true);
 });
