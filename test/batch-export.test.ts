@@ -164,6 +164,22 @@ describe('--prune', () => {
     expect(names(host, 'out')).not.toContain('leek_soup.json');
   });
 
+  test.each<[string, Record<string, unknown>, boolean]>([
+    ['the config says which files are guides', { files: ['guides/**'] }, true],
+    ['no config says which files are guides', {}, false],
+  ])('of a call without paths, an ignored guide: %s', async (_name, settings, stays) => {
+    const config = JSON.stringify({ types: [{ schema: 'recipe.schema.json', files: ['guides/**'] }], ...settings });
+    const host = await gone((at) => {
+      write(at, 'guidepost.config.json', config);
+      write(at, '.guidepostignore', 'leek_soup.md\n');
+    });
+    const call = ['export', '--format', 'json', '--out', 'out', '--include-invalid'];
+    expect(await main(call, host)).toBe(0);
+    expect(await main([...call, '--prune'], host)).toBe(0);
+    expect(names(host, 'out').includes('leek_soup.json')).toBe(stays);
+    expect(names(host, 'out')).toContain('味噌汁.json');
+  });
+
   test('removes the page of a guide from a site', async () => {
     const host = testHost({ files: soups });
     await run(host, 'guides', '--format', 'html', '--out', 'site');

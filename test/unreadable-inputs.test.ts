@@ -230,3 +230,22 @@ describe('an output folder', () => {
     expect((await run(host, ...again)).stderr).toContain('out/味噌汁.json: removed, its guide is gone\n');
   });
 });
+
+test.each([
+  ['en', '"guides/味噌汁.md" cannot be written (EACCES): it, or its folder, is write-protected.'],
+  ['ja', '「guides/味噌汁.md」に書き込めません（EACCES）。ファイルかフォルダーが書き込み禁止になっています。'],
+])('a guide that an edited table cannot be written into is named, in %s', async (locale, sentence) => {
+  const host = testHost({ files: soups });
+  await run(host, 'export', 'guides', ...type, '--format', 'csv', '--out', 'tables');
+  const table = join(host.cwd, 'tables/guides.csv');
+  writeFileSync(table, readFileSync(table, 'utf8').replaceAll('弱火', '強火').replace('leeks', 'onions'));
+  const before = readFileSync(join(host.cwd, 'guides/味噌汁.md'), 'utf8');
+  const { code, stderr } = await run(
+    failing(host, 'writeFileAtomically', '味噌汁.md', 'EACCES'),
+    ...['import', 'tables', '--guides', 'guides', ...type, '--locale', locale],
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain(sentence);
+  expect(readFileSync(join(host.cwd, 'guides/味噌汁.md'), 'utf8')).toBe(before);
+  expect(readFileSync(join(host.cwd, 'guides/leek_soup.md'), 'utf8')).toContain('Simmer the onions until soft.');
+});
