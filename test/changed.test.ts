@@ -53,6 +53,24 @@ describe('--staged', () => {
     expect(await lint(cwd, '--staged')).toMatchObject({ code: 1, found: ['guides/soup.md section-present'] });
   });
 
+  it('takes no commit of a submodule for a guide, and a link for what it leads to', async () => {
+    const cwd = repository();
+    write(cwd, { 'guides/soup.md': recipeWithoutSteps('soup') });
+    symlinkSync('soup.md', join(cwd, 'guides/alias.md'));
+    git(cwd, 'add', '--all');
+    const commit = git(cwd, 'rev-parse', 'HEAD').trim();
+    git(cwd, 'update-index', '--add', '--cacheinfo', `160000,${commit},guides/vendor.md`);
+    expect(await lint(cwd, '--staged')).toMatchObject({
+      code: 1,
+      found: [
+        'guides/alias.md slug-matches-file-name',
+        'guides/alias.md unique-across-guides',
+        'guides/alias.md section-present',
+        'guides/soup.md section-present',
+      ],
+    });
+  });
+
   it('shows the code frame of what is staged', async () => {
     const cwd = repository();
     write(cwd, { 'guides/soup.md': goodRecipe('soup').replace('弱火で', 'TODO: 火加減を書く。') });
