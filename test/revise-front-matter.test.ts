@@ -147,3 +147,17 @@ describe('a list', () => {
     expect(revised(before, { '/words': words })).toBe(after);
   });
 });
+
+describe('a list whose elements are no texts', () => {
+  it.each<[string, string, Values, string]>([
+    ['goes as a whole', yaml('words: [sea, hill]'), { '/words': undefined }, yaml('words: []')],
+    [
+      'an element of it cannot take a key along',
+      yaml('words: [1, 2]'),
+      { '/words/0': undefined },
+      yaml('words: ["", 2]'),
+    ],
+  ])('%s', (_, before, values, after) => {
+    expect(revised(before, values)).toBe(after);
+  });
+});

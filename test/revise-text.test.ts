@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { guideTypeOf } from '../src/guide-types/guide-type.ts';
+import type { SchemaNode } from '../src/model.ts';
+import { hunksBetween, offsetsIn } from '../src/revise/align-text.ts';
 import { revised } from './revise-project.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -174,5 +177,100 @@ describe('a list with numbers', () => {
     ],
   ])('%s', (_, before, values, after) => {
     expect(revised(before, { '/steps': values })).toBe(after);
+  });
+});
+
+describe('at the edges of a text', () => {
+  it.each<[string, string, Values, string]>([
+    [
+      'a list in one text, in English',
+      '# Inn\n\n## Facts\n\n- **Languages:** English\n',
+      { '/facts/languages': ['English', 'French'] },
+      '# Inn\n\n## Facts\n\n- **Languages:** English, French\n',
+    ],
+    [
+      'a list with an element that is written otherwise',
+      '# 海の宿\n\n## 基本情報\n\n- **言語:** 日本語、英&amp;語\n',
+      { '/facts/languages': ['日本語', '中国語'] },
+      '# 海の宿\n\n## 基本情報\n\n- **言語:** 日本語、中国語\n',
+    ],
+    [
+      'a day that is none, in another form',
+      '# 海の宿\n\n## 基本情報\n\n- **開業日:** 2024/13/45\n',
+      { '/facts/opened': '2024-13-45' },
+      '# 海の宿\n\n## 基本情報\n\n- **開業日:** 2024-13-45\n',
+    ],
+    [
+      'one year, which is both ends',
+      '# 海の宿\n\n## 基本情報\n\n- **年数:** 3年\n',
+      { '/facts/season/min': 4 },
+      '/facts/season/min: not-writable',
+    ],
+    ['steps that are all to go', '# 宿\n\n## 手順\n\n- 予約\n', { '/steps': undefined }, '/steps: not-writable'],
+    [
+      'a list with numbers, of Windows',
+      '# 宿\r\n\r\n## 手順\r\n\r\n1. 予約\r\n',
+      { '/steps': ['予約', '到着'] },
+      '# 宿\r\n\r\n## 手順\r\n\r\n1. 予約\r\n2. 到着\r\n',
+    ],
+    ['prose of two paragraphs that is to go', '# 宿\n\n海。\n\n山。\n', { '/intro': undefined }, '# 宿\n\n\n'],
+  ])('%s', (_, before, values, after) => {
+    expect(revised(before, values)).toBe(after);
+  });
+
+  const rooms = (row: string): string =>
+    `## 部屋\n\n| 部屋 | ベッド | 料金 | 眺め |\n| --- | --- | --- | --- |\n${row}\n`;
+  it.each<[string, Values, string]>([
+    ['| 松 || 1万円 | 海 |', { beds: 3 }, '| 松 | 3 | 1万円 | 海 |'],
+    ['| 松 | 2 | 1万円 | 海、山 |', { views: undefined }, '| 松 | 2 | 1万円 |  |'],
+    [
+      '| 松 | 2 | 1万円〜2万円 | 海 |',
+      { 'price/openEnded': true, 'price/max': 30_000 },
+      '| 松 | 2 | 1万円〜3万円+ | 海 |',
+    ],
+  ])('%s: %j', (row, values, after) => {
+    const changes = Object.entries(values).map(([key, value]) => [`/rooms/0/${key}`, value]);
+    expect(revised(rooms(row), Object.fromEntries(changes))).toBe(rooms(after));
+  });
+
+  it('texts that have too little in common are not aligned', () => {
+    expect(offsetsIn('xax', 'a')).toEqual([1]);
+    expect(offsetsIn('xx', 'a')).toEqual([-1]);
+    expect(offsetsIn('x'.repeat(4001), 'a')).toBeUndefined();
+  });
+
+  it('nothing has no words', () => {
+    expect(hunksBetween('', '海 山')).toEqual([[{ start: 0, end: 0, text: '海 山' }]]);
+    expect(hunksBetween('海 山', '')).toEqual([[{ start: 0, end: 3, text: '' }]]);
+  });
+});
+
+describe('a heading that several questions stand under', () => {
+  const text: SchemaNode = { type: 'string' };
+  const type = guideTypeOf('faq.schema.json', {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    properties: {
+      faq: {
+        'x-source': { section: { name: '質問集' }, questions: { question: ['Q'], answer: ['答え'] } },
+        type: 'array',
+        items: { type: 'object', properties: { question: text, answer: text, group: text } },
+      },
+    },
+  });
+  const guide = (group: string): string =>
+    `# 宿\n\n## 質問集\n\n### ${group}\n\n**Q1. なぜ?**\n\n- **答え:** 海\n\n**Q2. いつ?**\n\n- **答え:** 朝\n`;
+
+  it.each<[string, Values, string]>([
+    ['changes for all', { '/faq/0/group': '時', '/faq/1/group': '時' }, guide('時')],
+    ['not for one', { '/faq/0/group': '時' }, '/faq/0/group: shared'],
+    ['not for each in its way', { '/faq/0/group': '時', '/faq/1/group': '所' }, '/faq/0/group: shared'],
+    [
+      'not to what it cannot say',
+      { '/faq/0/group': '時\n所', '/faq/1/group': '時\n所' },
+      '/faq/0/group: contradiction',
+    ],
+  ])('%s', (_, values, after) => {
+    expect(revised(guide('理由'), values, type)).toBe(after);
   });
 });
