@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { partOf } from '../src/guide-types/scope.ts';
 import { align } from '../src/learn/align.ts';
+import { clusterHeadings } from '../src/learn/cluster-headings.ts';
+import { type Content, type Form, formOf } from '../src/learn/form-of.ts';
+import { learnItems } from '../src/learn/learn-items.ts';
 import { type Learned, learnTypes } from '../src/learn/learn-types.ts';
 import { learnValue } from '../src/learn/learn-value.ts';
+import { type OutlineHeading, outlineOf } from '../src/learn/outline.ts';
 import { propertyName } from '../src/learn/property-name.ts';
 import { relaxSchema } from '../src/learn/relax-schema.ts';
 import type { Document, SchemaNode } from '../src/model.ts';
@@ -349,5 +354,114 @@ describe('what most guides fail is not asked for', () => {
   test('what cannot be taken away stays', () => {
     const schema: SchemaNode = { ...title({}), allOf: [{ required: ['b'] }] };
     expect(relaxed(schema, titles(['灯台', 2]))).toEqual(schema);
+  });
+});
+
+describe('headings that guides share', () => {
+  const outlines = (...texts: string[]): readonly (readonly OutlineHeading[])[] =>
+    texts.map((text, index) => outlineOf(documentOf(`${index}.md`, text)).headings);
+  const names = (...texts: string[]): (readonly string[])[] =>
+    clusterHeadings(outlines(...texts)).map((cluster) => cluster.names);
+  const nested = (title: string, sections: readonly string[]): string =>
+    `# ${title}\n\n## 本文\n\n${sections.map((name) => `### ${name}\n\n文。\n\n`).join('')}`;
+
+  test.each([
+    ['a deeper level with three of them names items', ['海辺', '光景', '風景'], [['本文']]],
+    [
+      'a deeper level with four of them has the sections',
+      ['海辺', '光景', '風景', '山道'],
+      [['本文'], ['海辺'], ['光景'], ['風景'], ['山道']],
+    ],
+  ])('%s', (_, sections, expected) => {
+    expect(names(nested('灯台', sections), nested('港', sections))).toEqual(expected);
+  });
+
+  test('what is nothing but brackets keeps them', () => {
+    expect(names('# 灯台\n\n## （注意）\n', '# 港\n\n## (注意)\n')).toEqual([['（注意）', '(注意)']]);
+  });
+
+  test.each([
+    ['🌊', '🌊'],
+    ['🌊 海辺', '海辺'],
+    ['3. 海辺：光', '海辺'],
+  ])('%s is called %s', (heading, name) => {
+    expect(outlines(`## ${heading}\n`)[0]?.[0]?.name).toBe(name);
+  });
+
+  test('one that is taken gets a number, though it has no letters', () => {
+    expect(propertyName(['！？'], new Set(['section']))).toBe('section2');
+  });
+});
+
+describe('the form of sections', () => {
+  const contentOf = (text: string): Content => ({ parts: documentOf('a.md', text).tree.children.map(partOf), text });
+  const table = '| 名 | 値 |\n| - | - |\n| 海 | 1 |\n';
+  test.each<[string, string[], Form]>([
+    ['most have', [table, table, '- 海\n- 山\n'], 'table'],
+    ['none of three', [table, '- 海\n- 山\n', '### 一\n\n文。\n\n### 二\n'], 'prose'],
+    [
+      'questions in rows, without signs',
+      ['| 質問 | 回答 |\n| - | - |\n| 名前 | 海 |\n| 場所 | 港 |\n| 時間 | 朝 |\n'],
+      'questions',
+    ],
+  ])('%s: %s', (_, texts, form) => {
+    expect(formOf(texts.map(contentOf))).toBe(form);
+  });
+
+  test('labels that only a picture tells apart are one', () => {
+    const outline = outlineOf(
+      documentOf('a.md', '### 散歩\n\n- **所要時間:** 1時間\n\n### 休憩\n\n- **⏰ 所要時間:** 2時間\n\n### 昼食\n'),
+    );
+    const { required, properties } = learnItems([{ outline, parts: outline.parts }], 'headings');
+    expect(required).toEqual(['title']);
+    expect(properties?.所要時間).toEqual({
+      type: 'string',
+      contentMediaType: 'text/markdown',
+      'x-source': { label: ['所要時間'] },
+    });
+  });
+});
+
+describe('what a type keeps though guides fail it', () => {
+  const heading: SchemaNode = { type: 'string', pattern: '^x', 'x-source': { heading: true } };
+  const relaxed = (schema: SchemaNode, text: string): SchemaNode =>
+    relaxSchema(
+      schema,
+      [1, 2].map((index) => documentOf(`${index}.md`, text)),
+      'example',
+    ).schema;
+
+  test('is what it only recommends', () => {
+    const recommended = { ...heading, 'x-recommended': { minLength: 50 } };
+    const { pattern, ...left }: SchemaNode = recommended;
+    expect(relaxed({ type: 'object', properties: { a: recommended } }, '# 灯台\n')).toEqual({
+      type: 'object',
+      properties: { a: left },
+    });
+  });
+
+  test.each<[string, SchemaNode, string]>([
+    ['a value', heading, '# 灯台\n'],
+    [
+      'an element',
+      {
+        'x-source': { section: { name: '手順' }, items: 'list' },
+        type: 'array',
+        items: { type: 'string', pattern: '^x' },
+      },
+      '## 手順\n\n- 予約\n- 到着\n',
+    ],
+    [
+      'a cell',
+      {
+        'x-source': { section: { name: '料金' }, table: { columns: { name: ['券'] } } },
+        type: 'array',
+        items: { type: 'object', properties: { name: { type: 'string', pattern: '^x' } } },
+      },
+      '## 料金\n\n| 券 |\n| - |\n| 大人 |\n',
+    ],
+  ])('is what it says of %s elsewhere', (_, node, text) => {
+    const schema: SchemaNode = { type: 'object', $defs: { a: node }, properties: { a: { $ref: '#/$defs/a' } } };
+    expect(relaxed(schema, text)).toEqual(schema);
   });
 });
