@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { guideTypeOf } from '../src/guide-types/guide-type.ts';
 import type { SchemaNode } from '../src/model.ts';
 import { readCsv } from '../src/readers/csv.ts';
+import { identifyTable } from '../src/readers/identify-table.ts';
+import { readJson } from '../src/readers/json.ts';
 import { readCell } from '../src/readers/read-cell.ts';
+import { unlike } from '../src/readers/unlike.ts';
+import { type TableOutline, tableName } from '../src/writers/table-outline.ts';
 
 const text: SchemaNode = { type: 'string' };
 const integer: SchemaNode = { type: 'integer' };
@@ -99,5 +104,66 @@ describe('the text of a table', () => {
     ['text behind a quotation mark', 'guide,title\ntea,"お"茶\n', 2, 'behind'],
   ])('with %s is none', (_, content, line, fault) => {
     expect(readCsv('guides.csv', content)).toEqual({ line, fault });
+  });
+});
+
+describe('which table a file holds', () => {
+  const outline = (name: string, ...columns: string[]): TableOutline => ({
+    name,
+    parents: [],
+    columns,
+    hiddenColumns: [],
+  });
+  const tables = [outline('', 'path', 'title', 'index'), outline('rooms', 'name')];
+  const tableOf = (path: string, ...header: string[]): string =>
+    tableName(identifyTable({ path, header, rows: [] }, tables, undefined, 'en'));
+
+  it.each([
+    ['rooms (1).csv', ['guide', 'index', 'name'], 'rooms'],
+    ['x.csv', ['guide', 'index', 'name', 'hash'], 'rooms'],
+    ['x.csv', ['guide', 'title'], 'guides'],
+    ['x.csv', ['path', 'title'], 'guides'],
+  ])('%s with %j: %s', (path, header, name) => {
+    expect(tableOf(path, ...header)).toBe(name);
+  });
+
+  it('is not clear of guides that have an index', () => {
+    expect(() => tableOf('x.csv', 'guide', 'title', 'index')).toThrow(
+      'x.csv: Neither its name nor its columns say which table this is; pass it alone with --table guides, --table rooms.',
+    );
+  });
+});
+
+describe('where a value of JSON stands', () => {
+  const places = (text: string, ...pointers: string[]): number[] => {
+    const read = readJson(text);
+    return 'guides' in read ? pointers.map((pointer) => read.guides.at(-1)?.offsetOf(pointer) ?? -1) : [];
+  };
+  it.each([
+    [' {"a": [1, 2], "b": 3}', ['/b', '/a/1', '/a/9', '/b/c/d', '/none', ''], [15, 11, 2, 15, 1, 1]],
+    ['[{"a": 1}, {"a": 2}]', ['/a', '/a/b', '/none'], [12, 12, 11]],
+    ['{"a": 1}\n{"a": 2}\n', ['/a', '/a/b', '/none'], [10, 10, 9]],
+  ])('in %j: %j', (text, pointers, offsets) => {
+    expect(places(text, ...pointers)).toEqual(offsets);
+  });
+});
+
+describe('what another value lacks', () => {
+  const type = guideTypeOf('x.schema.json', { type: 'object' });
+  it.each<[unknown, unknown, string[]]>([
+    [{ a: 1, b: '海' }, { a: 1, b: '海', c: 2 }, []],
+    [{ a: null, b: '' }, {}, []],
+    [{ path: 'a.md' }, {}, []],
+    [{ a: 1 }, { a: 2 }, ['/a']],
+    [[1], [1, 2], ['']],
+    [{ a: [1, 2] }, { a: [1, 3] }, ['/a/1']],
+    [{ a: [1] }, { a: '1' }, ['/a']],
+    [{ a: { b: 1 } }, { a: '海' }, ['/a']],
+    [{ a: { b: 1 } }, { a: null }, ['/a']],
+    [{ a: { b: 1 } }, { a: [1] }, ['/a']],
+    [{ a: {} }, {}, []],
+    [{ a: { toString: 1 } }, { a: {} }, ['/a/toString']],
+  ])('%j, of %j: %j', (said, found, places) => {
+    expect(unlike(said, found, type)).toEqual(places);
   });
 });
