@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { completeFrontMatter } from '../src/lsp/complete-front-matter.ts';
+import type { Cursor } from '../src/lsp/open-guide.ts';
+import { decodeYaml } from '../src/parse/decode-yaml.ts';
 import { locateInFrontMatter } from '../src/parse/locate-in-front-matter.ts';
+import { bindText } from './bind-fixture.ts';
+import { innType } from './revise-project.ts';
 
 /** What is being written at the `|` of a text, in one line: format, key or value, its key, the run to be replaced. */
 function spotAt(marked: string): string | undefined {
@@ -77,4 +82,18 @@ describe('in TOML', () => {
   ])('%j', (text, expected) => {
     expect(spotAt(text)).toBe(expected);
   });
+});
+
+test.each([
+  ['---\nsl', ['slug: ', 'published_at: ', 'servings: ', 'draft: ', 'words:\n  - ']],
+  ['---\nslug: inn\nsl', ['published_at: ', 'servings: ', 'draft: ', 'words:\n  - ']],
+])('a block that does not end may have the keys that it lacks: %j', (text, expected) => {
+  const cursor = { guide: bindText(text, innType), offset: text.length, collection: { locale: 'en' } };
+  const items = completeFrontMatter(cursor as unknown as Cursor, { snippets: false });
+  expect(items?.map(({ textEdit }) => textEdit?.newText)).toEqual(expected);
+});
+
+test('keys without a value are none that lie deep', () => {
+  const { value, fault } = decodeYaml(`a: {b, c}\n${' '.repeat(40)}# 注\n`);
+  expect([value, fault]).toEqual([{ a: { b: null, c: null } }, undefined]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCjkFriendly } from '../src/parse/cjk-friendly-parser.ts';
 import { parseAsMeant, parseBodyAsMeant } from '../src/parse/parse-as-meant.ts';
 import { parseDocument } from '../src/parse/parse-document.ts';
-import { parseMarkdown } from '../src/parse/parse-markdown.ts';
+import { isEasy, parseMarkdown } from '../src/parse/parse-markdown.ts';
 import { parseWithRemark } from '../src/parse/remark-parser.ts';
 import { compareTrees } from './compare-trees.ts';
 import { randomMarkdown } from './random-markdown.ts';
@@ -79,6 +79,26 @@ describe('a text is read as it is meant', () => {
     expect(text.slice(strong?.position?.start.offset, strong?.position?.end.offset)).toBe('**「強い」**');
     expect(strong?.position?.start).toMatchObject({ line: 8, column: 3 });
     expect(tree.children[0]).toBe(document.tree.children[0]);
+  });
+
+  describe('a text that would take long is left as CommonMark reads it', () => {
+    const many = '海\n'.repeat(50_000);
+    test.each([
+      ['in a paragraph', `${many}**「強い」**と`],
+      ['in a quotation', `> **「強い」**と\n> 言う\n${'\n'.repeat(50_000)}`],
+    ])('%s', (_, text) => {
+      expect(boldIn(parseAsMeant(text.replaceAll(/\n{3,}|(?:海\n){3,}/g, '')))).toEqual(['「強い」']);
+      expect(parseAsMeant(text)).toEqual(parseMarkdown(text));
+      expect(boldIn(parseAsMeant(text))).toEqual([]);
+    });
+
+    test('from 50,000 line ends on', () => {
+      expect([isEasy('\n'.repeat(49_999)), isEasy('\n'.repeat(50_000)), isEasy('\r\n'.repeat(49_999))]).toEqual([
+        true,
+        false,
+        true,
+      ]);
+    });
   });
 });
 
