@@ -274,3 +274,23 @@ describe('a heading that several questions stand under', () => {
     expect(revised(guide('理由'), values, type)).toBe(after);
   });
 });
+
+it('a value does not change the text around it', () => {
+  const type = guideTypeOf('whole.schema.json', {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    properties: {
+      facts: {
+        'x-source': { section: { name: '基本情報' } },
+        type: 'object',
+        properties: {
+          area: { type: 'string', 'x-source': { label: ['地区'] } },
+          whole: { type: 'string', contentMediaType: 'text/markdown', 'x-source': { prose: 'all' } },
+        },
+      },
+    },
+  });
+  expect(revised('# 宿\n\n## 基本情報\n\n静か。\n\n- **地区:** 港町\n', { '/facts/area': '山' }, type)).toBe(
+    '/facts/area: not-writable',
+  );
+});
