@@ -465,3 +465,9 @@ describe('what a type keeps though guides fail it', () => {
     expect(relaxed(schema, text)).toEqual(schema);
   });
 });
+
+test('a heading without letters is no section of the only guide', () => {
+  const { types } = learn({ 'a.md': '# 灯台\n\n## 🌊\n\n広い。\n\n## 光景\n\n明るい。\n' });
+  const { title, other, ...sections } = types[0]?.schema.properties ?? {};
+  expect(Object.keys(sections)).toEqual(['光景']);
+});
