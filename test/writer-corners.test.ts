@@ -9,6 +9,7 @@ import { json } from '../src/writers/json.ts';
 import { guideMarkdown } from '../src/writers/markdown/guide-markdown.ts';
 import { serialize } from '../src/writers/markdown/serialize.ts';
 import { withPatternValue } from '../src/writers/markdown/titles.ts';
+import { verbatim } from '../src/writers/markdown/verbatim.ts';
 import { adaptArticle } from '../src/writers/site/adapt-article.ts';
 import { comparisons } from '../src/writers/site/comparison-chart.ts';
 import { guideCard } from '../src/writers/site/guide-card.ts';
@@ -294,5 +295,27 @@ describe('pages', () => {
     [{ '@type': 'Inn', '@id': '#inn' }, [{ '@type': 'Inn', '@id': 'https://example.org/a#inn' }]],
   ])('statements of %j', (template, graph) => {
     expect(jsonLdGraph([template], { title: '海の宿' }, { url: 'https://example.org/a' })).toEqual(graph);
+  });
+});
+
+describe('a text as it stands', () => {
+  it.each([
+    ['```js\nrun()', '```js\nrun()\n```'],
+    ['~~~~\nrun()\n~~~', '~~~~\nrun()\n~~~\n~~~~'],
+    [' ```js\nrun()', ' ```js\nrun()\n```'],
+    ['    run()', '    run()'],
+    ['```js\nrun()\n```', '```js\nrun()\n```'],
+    ['- ```js\n  run()', '- ```js\n  run()'],
+  ])('has its fences closed: %j', (markdown, value) => {
+    expect(verbatim(markdown, 1)).toEqual({ type: 'html', value });
+  });
+
+  it.each([
+    ['# 一\n\n## 二', 2, '## 一\n\n### 二'],
+    ['一\n===\n\n## 二 ##', 3, '### 一\n\n#### 二 ##'],
+    ['###### 六', 7, '###### 六'],
+    ['### 三', 2, '### 三'],
+  ])('has its headings below those around it: %j', (markdown, depth, value) => {
+    expect(verbatim(markdown, depth).value).toBe(value);
   });
 });
