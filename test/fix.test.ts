@@ -216,6 +216,31 @@ describe('fixGuides', () => {
     expect(dropped).toEqual([{ path: 'a.md', rule: 'growing', reason: 'unsettled' }]);
   });
 
+  it('leaves out the same fix once, however often it would be made', () => {
+    const longer: Finder = { id: 'longer', find: /^あ/g, put: 'ああ' };
+    const { texts, dropped, fixed } = fix({ 'a.md': 'あ。豆腐をを切る。\n' }, [longer, doubled]);
+    expect(texts).toEqual(['あ。豆腐を切る。\n']);
+    expect(dropped).toEqual([{ path: 'a.md', rule: 'longer', reason: 'unsettled' }]);
+    expect(fixed.get('a.md')).toBe(1);
+  });
+
+  it('takes back fixes that lead step by step to a problem that was not there', () => {
+    const salt: Finder = { id: 'salt', find: /塩/g, put: '甘い物' };
+    const sweet: Finder = { id: 'sweet', find: /甘い物/g, put: '砂糖' };
+    const still: Finder = { id: 'sweet', find: /砂糖/g };
+    const { texts, dropped } = fix({ 'a.md': '塩を入れる。\n', 'b.md': '味噌をを溶く。\n' }, [
+      doubled,
+      salt,
+      sweet,
+      still,
+    ]);
+    expect(texts).toEqual(['塩を入れる。\n', '味噌を溶く。\n']);
+    expect(dropped).toEqual([
+      { path: 'a.md', rule: 'salt', reason: 'adds-problem' },
+      { path: 'a.md', rule: 'sweet', reason: 'adds-problem' },
+    ]);
+  });
+
   it('makes the other fixes of a file in which one rule would go on for ever', () => {
     const growing: Finder = { id: 'growing', find: /あ+/g, put: (match) => `${match}あ` };
     const { texts, dropped, fixed } = fix({ 'a.md': 'あ。豆腐をを切る。\n' }, [growing, doubled]);

@@ -173,6 +173,20 @@ describe('without anything to look at', () => {
 describe('the schema of a front matter', () => {
   const schemaOf = (schema: SchemaNode): unknown => frontMatterSchema(guideTypeOf('example', schema), 'en');
 
+  test.each<readonly [SchemaNode, unknown]>([
+    [{ 'x-description': { en: 'What it is called', ja: '呼び名' } }, { description: 'What it is called' }],
+    [{ description: 'A name' }, { description: 'A name' }],
+    [
+      { title: 'Name', minLength: 2 },
+      { title: 'Name', minLength: 2 },
+    ],
+    [{}, {}],
+  ])('has of %j what editors know', (node, known) => {
+    const a = { 'x-source': { frontMatter: 'a' }, ...node };
+    expect(schemaOf({ type: 'object', properties: { a } })).toMatchObject({ properties: { a: known } });
+    expect(schemaOf({ type: 'object', properties: { a: { ...a, 'x-source': { heading: true } } } })).toBeUndefined();
+  });
+
   test('takes over a definition once, also one that refers to itself', () => {
     const place = { $ref: '#/$defs/place' };
     const properties = { from: place, to: place };
@@ -348,6 +362,15 @@ describe('nothing is said', () => {
     const text = `## 質問集\n\n${plain(marked)}`;
     expect(markedBy('question-answered', text)).toBe(`## 質問集\n\n${marked}`);
     expect(markedBy('question-answered', text, { type })).toBe(text);
+  });
+
+  test.each([
+    'The todo list is long.',
+    'Todo lists are coming late.',
+    'They work in progress.',
+    '準備が中々進まない。',
+  ])('of what only looks like a placeholder: %s', (text) => {
+    expect(markedBy('no-placeholder', `${text}\n`)).toBe(`${text}\n`);
   });
 
   test.each([
