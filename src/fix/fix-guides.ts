@@ -165,7 +165,6 @@ class Fixer {
     const before = this.#state;
     const made: PickedFix[] = [];
     const settle = (candidates: readonly PickedFix[]): void => {
-      if (candidates.length === 0) return;
       const attempt = this.#attempt(before, [...made, ...candidates], isHarm);
       const [only] = candidates;
       if (attempt.worse.size === 0) {

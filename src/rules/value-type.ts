@@ -119,5 +119,5 @@ export const valueType = defineRule({
 });
 
 function typeOf(value: unknown): string {
-  return Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+  return Array.isArray(value) ? 'array' : typeof value;
 }
