@@ -201,7 +201,7 @@ const sayings: readonly (readonly [string, SchemaNode, string, string, string])[
     { type: ['number', 'boolean'] },
     '海',
     '海 | "name" is text; write a number or true or false',
-    '海 | 「名前（name）」が文字になっています。数値かtrue か falseで書いてください',
+    '海 | 「名前（name）」が文字になっています。数値、またはtrue か falseで書いてください',
   ],
   [
     'value-type',

@@ -69,10 +69,12 @@ export const knownValue = defineRule({
   },
   *check(guide, { say, locale }) {
     for (const { pointer, params, range, severity } of violationsFor('known-value', guide)) {
-      const known = (Array.isArray(params.allowedValues) ? params.allowedValues : [params.allowedValue]).filter(isName);
+      const allowed: unknown[] = Array.isArray(params.allowedValues) ? params.allowedValues : [params.allowedValue];
+      const names = allowed.filter(isName);
+      const known = allowed.map(spelled);
       const written = spelled(params.value);
-      const same = known.find((name) => comparable(name) === comparable(written));
-      const near = same ?? nearestName(written, known);
+      const same = names.find((name) => comparable(name) === comparable(written));
+      const near = same ?? nearestName(written, names);
       const name = nameValue(guide, pointer, locale);
       const value = quoted(params.value, locale);
       if (near === undefined || !isFrontMatter(pointer, guide.type)) {

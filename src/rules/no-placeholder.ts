@@ -111,9 +111,9 @@ function frontMatterTexts({ frontMatter, source }: Document): Text[] {
 }
 
 const mayHold =
-  /[[［{｛<＜【（($XＸ●〇○◯]|xxx|N\/A|TODO|FIXME|TBD|TBA|ここに|こちらに|中|未|ダミー|テキスト|後日|近日|[Ll]orem|LOREM|[Cc]oming|[Tt]o be|[Ww]ork in/u;
+  /[[［{｛<＜【（($XＸ●〇○◯]|N\/A|TODO|FIXME|TBD|TBA|ここに|こちらに|中|未|ダミー|テキスト|後日|近日|lorem|coming|to be|work in/iu;
 
-const everySign = new RegExp(mayHold, 'gu');
+const everySign = new RegExp(mayHold, 'giu');
 
 function placeholdersIn({ text, start: offset, isCell, patterns }: Text): Range[] {
   if (!mayHold.test(text)) return [];

@@ -28,7 +28,7 @@ const kinds: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     boolean: 'true or false',
     array: 'a list',
     object: 'keys with values',
-    null: 'nothing',
+    null: 'no value',
   },
   ja: {
     string: '文字',
@@ -37,7 +37,7 @@ const kinds: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
     boolean: 'true か false',
     array: 'リスト',
     object: '項目と値の組',
-    null: '空',
+    null: '値なし',
   },
 };
 
@@ -90,22 +90,19 @@ export const valueType = defineRule({
     ],
   },
   *check(guide, { say, locale }) {
-    const { frontMatter, source } = guide.document;
+    const { source } = guide.document;
     for (const { pointer, params, range, severity } of violationsFor('value-type', guide)) {
-      const wantedTypes = [params.type]
-        .flat()
-        .map(String)
-        .filter((one) => one !== 'null');
+      const allTypes = [params.type].flat().map(String);
+      const wantedTypes = allTypes.length === 1 ? allTypes : allTypes.filter((one) => one !== 'null');
       const name = nameValue(guide, pointer, locale);
-      const wanted = wantedTypes.map((one) => kinds[locale][one] ?? one).join(locale === 'ja' ? 'か' : ' or ');
+      const wanted = wantedTypes.map((one) => kinds[locale][one] ?? one).join(locale === 'ja' ? '、または' : ' or ');
       const found = kinds[locale][typeOf(params.value)] ?? '';
       const isScalar = typeof params.value !== 'object';
       const text = source.text.slice(range.start, range.end);
       if (!isFrontMatter(pointer, guide.type) || wantedTypes.length !== 1) {
         yield { range, severity, message: say.other({ name, found, wanted }) };
       } else if (wantedTypes[0] === 'array' && isScalar) {
-        const example = frontMatter?.format === 'yaml' ? `[${text}]` : `["${text.replaceAll('"', '')}"]`;
-        yield { range, severity, message: say.list({ name, example }) };
+        yield { range, severity, message: say.list({ name, example: `[${text}]` }) };
       } else if (wantedTypes[0] === 'string' && isScalar) {
         const fix: Fix = { kind: 'safe', unveils: true, title: say.addQuotes, edits: [{ range, text: `"${text}"` }] };
         const isPlain = /^[\w.+:-]+$/.test(text);
