@@ -4,7 +4,11 @@ import { goodRecipe, recipeConfig } from './recipe-project.ts';
 import { testHost } from './test-host.ts';
 
 async function lint(...argv: string[]) {
-  const host = testHost({ files: { ...recipeConfig, 'guides/soup.md': goodRecipe('soup') } });
+  return lintSoup(goodRecipe('soup'), ...argv);
+}
+
+async function lintSoup(soup: string, ...argv: string[]) {
+  const host = testHost({ files: { ...recipeConfig, 'guides/soup.md': soup } });
   const code = await main(['lint', 'guides', '--no-cache', ...argv], host);
   return { code, ...host.output };
 }
@@ -27,7 +31,9 @@ it.each(['', '0', '12 apples', '-3KB', '1.5MB', '10TB'])('--max-file-size %j is 
 });
 
 it.each(['0.001', '0.0004'])('--timeout-per-file %s ends what takes longer, and the run goes on', async (seconds) => {
-  const { code, stdout, stderr } = await lint('--timeout-per-file', seconds, '--format', 'compact');
+  // Long enough for the watchdog to come, though the machine be busy.
+  const long = goodRecipe('soup') + '\n冷めるまで待つ。\n'.repeat(5000);
+  const { code, stdout, stderr } = await lintSoup(long, '--timeout-per-file', seconds, '--format', 'compact');
   expect(code).toBe(1);
   expect(stdout).toContain(`guides/soup.md:1:1: error: Checking this guide takes longer than ${seconds} s`);
   expect(stdout).toContain('--timeout-per-file');
