@@ -4,6 +4,7 @@ import type { AnySchemaObject, ErrorObject, FuncKeywordDefinition, Options } fro
 import { lazily } from '../deadline.ts';
 import type { SchemaNode } from '../model.ts';
 import { spelled } from '../spelled.ts';
+import { loadAjv } from './load-ajv.ts';
 import { valueAt } from './value-at.ts';
 
 /** A constraint that a value fails, in the validator's words. */
@@ -20,7 +21,7 @@ type Ajv = ajvModule.Ajv2020;
 // The shipped types have validators made beforehand: only those who bring a schema of their own wait for the compiler.
 const require = createRequire(import.meta.url);
 const newAjv = (options: Options): Ajv => {
-  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof ajvModule;
+  const { Ajv2020 } = loadAjv();
   const addFormats = require('ajv-formats') as (ajv: Ajv) => Ajv;
   return addFormats(new Ajv2020(options));
 };

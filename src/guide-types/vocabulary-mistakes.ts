@@ -1,16 +1,12 @@
-import { createRequire } from 'node:module';
-import type * as ajvModule from 'ajv/dist/2020.js';
 import type { Ajv2020, AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js';
 import type { TypeMistakes } from '../locale/type-mistakes.ts';
 import type { JsonPointer } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { spelled } from '../spelled.ts';
+import { loadAjv } from './load-ajv.ts';
 import { stepsOf } from './schema-view.ts';
 import { valueAt } from './value-at.ts';
-
-// Shipped types are not checked again, so most runs do without the compiler.
-const require = createRequire(import.meta.url);
 
 /** One mistake in a guide type's file; `part` is what to point at. */
 export interface TypeMistake {
@@ -29,7 +25,7 @@ export function choice(written: string, names: readonly string[]): { names: read
 export function vocabularyChecker(
   metaSchema: AnySchemaObject,
 ): (schema: unknown, say: TypeMistakes) => readonly TypeMistake[] {
-  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof ajvModule;
+  const { Ajv2020 } = loadAjv();
   const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, validateFormats: false });
   const validate = ajv.compile(metaSchema);
   const official = ['core', 'applicator', 'unevaluated', 'validation', 'meta-data', 'format-annotation', 'content'];
