@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import type { Range } from '../model.ts';
+import { isBlank, isPunctuation, signAfter, signBefore } from './signs.ts';
 
 /**
  * Whether a parser that is friendly to Chinese, Japanese and Korean text may pair the emphasis marks of a block in
@@ -69,20 +70,7 @@ function isAmbiguous(before: string, after: string): boolean {
   return isPunctuation(before) !== isPunctuation(after) && (isFarEastern(before) || isFarEastern(after));
 }
 
-const isBlank = (sign: string): boolean => sign === '' || /^\s$/u.test(sign);
-
-const isPunctuation = (sign: string): boolean => /^[\p{P}\p{S}]$/u.test(sign);
-
 const isVariationSelector = (sign: string): boolean => /^\p{Variation_Selector}$/u.test(sign);
 
 /** Perhaps: no letter or punctuation of these languages comes before Hangul. */
 const isFarEastern = (sign: string): boolean => sign >= '\u1100';
-
-function signAfter(text: string, offset: number): string {
-  return String.fromCodePoint(text.codePointAt(offset) ?? 0x20);
-}
-
-function signBefore(text: string, offset: number): string {
-  const low = text.charCodeAt(offset - 1);
-  return low >= 0xdc00 && low <= 0xdfff ? text.slice(offset - 2, offset) : text.slice(offset - 1, offset);
-}

@@ -2,6 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { contains, rangeOf } from '../guide-types/scope.ts';
 import type { Edit, Range } from '../model.ts';
 import { parseMarkdown } from '../parse/parse-markdown.ts';
+import { isBlank, isPunctuation, signAfter, signBefore } from '../parse/signs.ts';
 import { editedText } from './edited-text.ts';
 import type { BrokenEmphasis } from './emphasis-pairs.ts';
 
@@ -38,8 +39,6 @@ const noteAtEnd = /\[\^[^[\]\s]+\]$/;
 const longestLink = 2000;
 const longestNote = 100;
 
-const isPunctuation = (sign: string): boolean => /^[\p{P}\p{S}]$/u.test(sign);
-const isSpace = (sign: string): boolean => sign === '' || /^\s$/u.test(sign);
 const isWide = (sign: string): boolean => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(sign);
 
 /**
@@ -55,13 +54,13 @@ export function mendedEmphasis(
   if (!closing) return undefined;
   let start = opening.end;
   let end = closing.start;
-  const before = (): string => (start > opening.end ? signAt(source, start, -1) : signAt(source, opening.start, -1));
-  const after = (): string => (end < closing.start ? signAt(source, end, 1) : signAt(source, closing.end, 1));
-  const opens = (): boolean => !isPunctuation(signAt(source, start, 1)) || isSpace(before()) || isPunctuation(before());
-  const closes = (): boolean => !isPunctuation(signAt(source, end, -1)) || isSpace(after()) || isPunctuation(after());
+  const before = (): string => (start > opening.end ? signBefore(source, start) : signBefore(source, opening.start));
+  const after = (): string => (end < closing.start ? signAfter(source, end) : signAfter(source, closing.end));
+  const opens = (): boolean => !isPunctuation(signAfter(source, start)) || isBlank(before()) || isPunctuation(before());
+  const closes = (): boolean => !isPunctuation(signBefore(source, end)) || isBlank(after()) || isPunctuation(after());
   const trim = (): void => {
-    while (start < end && isSpace(signAt(source, start, 1))) start++;
-    while (end > start && isSpace(signAt(source, end, -1))) end--;
+    while (start < end && isBlank(signAfter(source, start))) start++;
+    while (end > start && isBlank(signBefore(source, end))) end--;
   };
   trim();
   const spaces = { before: start, after: end };
@@ -79,9 +78,9 @@ export function mendedEmphasis(
       end--;
     } else if (!closes()) {
       end =
-        bracket !== undefined && /[）)]/.test(source[end - 1] ?? '') ? bracket : end - signAt(source, end, -1).length;
+        bracket !== undefined && /[）)]/.test(source[end - 1] ?? '') ? bracket : end - signBefore(source, end).length;
     } else {
-      start += signAt(source, start, 1).length;
+      start += signAfter(source, start).length;
     }
     trim();
   }
@@ -89,11 +88,11 @@ export function mendedEmphasis(
   if (block.children.some((node) => isCut(node, { start, end }, source))) return undefined;
   const stars = source.slice(opening.start, opening.end);
   const edits = [
-    ...moved(stars, opening, start, keepsSpace(signAt(source, opening.start, -1)) ? opening.end : spaces.before),
-    ...moved(stars, closing, end, keepsSpace(signAt(source, closing.end, 1)) ? closing.start : spaces.after),
+    ...moved(stars, opening, start, keepsSpace(signBefore(source, opening.start)) ? opening.end : spaces.before),
+    ...moved(stars, closing, end, keepsSpace(signAfter(source, closing.end)) ? closing.start : spaces.after),
   ];
-  const lead = source.slice(keepsSpace(signAt(source, opening.start, -1)) ? opening.end : spaces.before, start);
-  const tail = source.slice(end, keepsSpace(signAt(source, closing.end, 1)) ? closing.start : spaces.after);
+  const lead = source.slice(keepsSpace(signBefore(source, opening.start)) ? opening.end : spaces.before, start);
+  const tail = source.slice(end, keepsSpace(signAfter(source, closing.end)) ? closing.start : spaces.after);
   const emphasized = stars + source.slice(start, end) + stars;
   return { edits, text: lead + emphasized + tail, emphasized };
 }
@@ -117,7 +116,7 @@ function isInEntity(source: string, at: number): boolean {
 
 /** Between kana or kanji, and at the edge of a line, the space inside the asterisks was none of the text's. */
 function keepsSpace(outside: string): boolean {
-  return !isSpace(outside) && !isWide(outside);
+  return !isBlank(outside) && !isWide(outside);
 }
 
 /** The asterisks go to another place; `inner` is the inner end of the run that goes away with them. */
@@ -129,14 +128,6 @@ function moved(stars: string, from: Range, to: number, inner: number): Edit[] {
   const insertion = { range: { start: to, end: to }, text: stars };
   const removal = { range: gone, text: '' };
   return isOpening ? [removal, insertion] : [insertion, removal];
-}
-
-function signAt(source: string, offset: number, direction: 1 | -1): string {
-  if (direction === 1) return String.fromCodePoint(source.codePointAt(offset) ?? 0x20);
-  const low = source.charCodeAt(offset - 1);
-  return low >= 0xdc00 && low <= 0xdfff
-    ? source.slice(offset - 2, offset)
-    : source.slice(Math.max(offset - 1, 0), offset);
 }
 
 /** Where the bracket that closes right before `end` was opened. */
