@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodedAddress } from '../src/decoded-address.ts';
 import type { SchemaNode } from '../src/model.ts';
 import { csv } from '../src/writers/csv.ts';
 import { html } from '../src/writers/html.ts';
@@ -7,7 +8,6 @@ import { markdown } from '../src/writers/markdown.ts';
 import { PickCheck, pickValues } from '../src/writers/pick-values.ts';
 import { contentHash, readRowHash, rowHash } from '../src/writers/row-hash.ts';
 import { type Span, spanText } from '../src/writers/site/figures.ts';
-import { decoded } from '../src/writers/site/resolve-address.ts';
 import { percent, scaleFor } from '../src/writers/site/scale.ts';
 import type { GuideContent } from '../src/writers/stream-writer.ts';
 import { writerGuide } from './writer-guide.ts';
@@ -45,7 +45,7 @@ describe('a span of figures in words', () => {
     ['100%.md', '100%.md'],
     ['%E6%B5.md', '%E6%B5.md'],
   ])('the address %s means %s', (address, meant) => {
-    expect(decoded(address)).toBe(meant);
+    expect(decodedAddress(address)).toBe(meant);
   });
 });
 

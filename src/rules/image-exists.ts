@@ -1,3 +1,4 @@
+import { decodedAddress } from '../decoded-address.ts';
 import { frontMatterFields } from '../guide-types/front-matter-fields.ts';
 import { rangeOf } from '../guide-types/scope.ts';
 import { valueAt } from '../guide-types/value-at.ts';
@@ -93,7 +94,8 @@ export const imageExists = defineRule<Messages, Options>({
     for (const { address, range } of imagesOf(guide)) {
       const written = address.replace(/[?#].*$/, '');
       if (written === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) continue;
-      const path = decoded(written);
+      // Browsers ask for `a%20b.png` as `a b.png`.
+      const path = decodedAddress(written);
       const folders = path.startsWith('/') ? roots : [folder, ...roots];
       const wanted = folders.flatMap((root) => [joined(root, path), joined(root, written)]);
       if (wanted.some((file) => files.has(file) || files.has(file.normalize('NFD')))) continue;
@@ -123,15 +125,6 @@ function addressIn(text: string, { start, end }: Range, address: string): Range 
   const image = text.slice(start, end);
   const at = Math.max(image.lastIndexOf(`(${address}`), image.lastIndexOf(`(<${address}`) + 1);
   return at > 0 ? { start: start + at + 1, end: start + at + 1 + address.length } : { start, end };
-}
-
-/** Browsers ask for `a%20b.png` as `a b.png`. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** The path of a file from the working folder, without `.` and `..`. */

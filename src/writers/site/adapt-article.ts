@@ -1,9 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { decodedAddress } from '../../decoded-address.ts';
 import { adaptCell, adaptTable } from './adapt-table.ts';
 import { headingId } from './heading-id.ts';
 import type { PageWords } from './page-words.ts';
-import { decoded, isInside, pageAddress } from './resolve-address.ts';
+import { isInside, pageAddress } from './resolve-address.ts';
 import type { SiteLinks } from './site-links.ts';
 
 /** A heading that links can point to. */
@@ -129,7 +130,7 @@ const adapters: Readonly<Record<string, Adapter>> = {
         ? link.children
         : [{ ...link, properties: { ...rest, ...described, href: address } }];
     }
-    const target = headingId(decoded(href.slice(1)), idPrefix);
+    const target = headingId(decodedAddress(href.slice(1)), idPrefix);
     return anchors.has(target) ? [{ ...link, properties: { ...rest, href: `#${target}` } }] : link.children;
   },
 };

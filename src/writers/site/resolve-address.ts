@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodedAddress } from '../../decoded-address.ts';
 import type { GuideCard } from './guide-card.ts';
 import { headingId } from './heading-id.ts';
 import type { SiteLinks } from './site-links.ts';
@@ -10,13 +11,13 @@ const inside = 'https://site.invalid/folder/';
 export function pageAddress(href: string, path: string, links: SiteLinks, idPrefix: string): string | undefined {
   if (!isLocal(href) || href.startsWith('#')) return href;
   const [, file = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
-  const name = decoded(file);
+  const name = decodedAddress(file);
   if (!/\.(md|markdown)$/i.test(name)) return href;
   const card = links.byPath(posix.join(posix.dirname(path), name));
   if (!card) return undefined;
   // Guides on one page are told apart by their place; there a chapter of another cannot be named.
   if (fragment === '' || card.href.startsWith('#')) return card.href;
-  return `${card.href}#${headingId(decoded(fragment), idPrefix)}`;
+  return `${card.href}#${headingId(decodedAddress(fragment), idPrefix)}`;
 }
 
 /** Whether a picture stands inside the folder of the page, or of the published site. */
@@ -30,15 +31,6 @@ export function isInside(src: string, isPublished: boolean): boolean {
 function isLocal(address: string): boolean {
   const bare = [...address].filter((character) => character > ' ').join('');
   return !/^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(bare);
-}
-
-/** An address without its percent escapes; one that is no UTF-8 stays as it is. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** A card's address on the published site, or as it is where none was named. */
