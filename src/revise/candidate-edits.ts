@@ -1,5 +1,6 @@
 import { parentPointer } from '../guide-types/schema-view.ts';
 import { valueAt } from '../guide-types/value-at.ts';
+import { lineEndIn } from '../line-end.ts';
 import { lineStart } from '../line-start.ts';
 import type { Edit, Guide, JsonPointer, Range, SchemaNode } from '../model.ts';
 import { addedKeyEdits, frontMatterEdits } from './front-matter-edits.ts';
@@ -129,7 +130,7 @@ function contextOf(guide: Guide, pointer: JsonPointer, range: Range): TextContex
     inTable: guide.places.get(parentPointer(pointer))?.cells !== undefined || /^\s*\|/.test(before),
     isMarkdown: guide.type.nodeAt(pointer)?.contentMediaType !== undefined,
     indent: /^\s*(?:(?:[-*+>]|\d+[.)])\s+)*/.exec(before)?.[0].replaceAll(/[^\s>]/g, ' ') ?? '',
-    lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
+    lineEnd: lineEndIn(text),
   };
 }
 

@@ -1,4 +1,6 @@
 import { type FrontMatterField, frontMatterFields } from '../guide-types/front-matter-fields.ts';
+import { lineEndIn } from '../line-end.ts';
+import { lineStart } from '../line-start.ts';
 import type { Edit, FrontMatter, Guide, JsonPointer, Range } from '../model.ts';
 import { isEmpty } from './leaves.ts';
 import { listEdits, type WrittenList } from './list-edits.ts';
@@ -51,9 +53,8 @@ function* removedKey(guide: Guide, pointer: JsonPointer, format: FrontMatter['fo
     const before = comma === undefined ? (/,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
     yield [{ range: { start: start - before, end: end + (comma ?? 0) }, text: '' }];
   } else {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const rest = /^[^\S\r\n]*(?:#[^\r\n]*)?\r?\n/.exec(text.slice(end))?.[0].length ?? 0;
-    yield [{ range: { start: lineStart, end: end + rest }, text: '' }];
+    yield [{ range: { start: lineStart(text, start), end: end + rest }, text: '' }];
   }
 }
 
@@ -63,7 +64,7 @@ export function* addedKeyEdits(guide: Guide, pointer: JsonPointer, wanted: unkno
   const field = frontMatterFields(guide.type).find((known) => known.pointer === pointer);
   if (!frontMatter?.value || !field) return;
   const at = { start: frontMatter.content.end, end: frontMatter.content.end };
-  const lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = lineEndIn(source.text);
   for (const value of scalars(wanted, 'a', frontMatter.format)) {
     if (frontMatter.format === 'json') yield* addedJsonKey(source.text, frontMatter, field, value);
     else if (frontMatter.format === 'yaml') yield [{ range: at, text: `${field.keys[0]}: ${value}${lineEnd}` }];
@@ -115,10 +116,10 @@ function withLineEnd(spelling: string, written: string): string {
 /** How the elements of a list follow each other: each behind the dash of a line, where a comment may stand, or by commas. */
 function layoutOf(text: string, first: Range | undefined): Pick<WrittenList, 'separator' | 'lineEnd'> {
   const start = first?.start ?? 0;
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const before = text.slice(lineStart(text, start), start);
   if (!/^\s*-\s+$/.test(before)) return { separator: ', ' };
   return {
-    separator: (text.includes('\r\n') ? '\r\n' : '\n') + before,
+    separator: lineEndIn(text) + before,
     lineEnd: ({ end }) => end + (/^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0),
   };
 }

@@ -1,3 +1,5 @@
+import { lineEndIn } from '../line-end.ts';
+import { lineStart } from '../line-start.ts';
 import type { Edit, Range } from '../model.ts';
 
 /** A list as it stands: where each of its elements is, what it says, and how another would be written. */
@@ -72,9 +74,7 @@ function separatorAt(list: WrittenList, index: number, step: number): string {
     if (number && isNumbered.test(between)) return between.replace(/\d+/, number.plus(step));
     if (!/[\p{L}\p{N}]/u.test(between)) return between;
   }
-  return number
-    ? `${text.includes('\r\n') ? '\r\n' : '\n'}${number.line.replace(/\d+/, number.plus(step))}`
-    : separator;
+  return number ? `${lineEndIn(text)}${number.line.replace(/\d+/, number.plus(step))}` : separator;
 }
 
 const isNumbered = /^\s*\n\s*\d+[.)]\s+$/;
@@ -95,7 +95,7 @@ interface ListNumber {
 
 function markerOf({ text, ranges }: WrittenList, index: number): string | undefined {
   const start = ranges[index]?.start ?? 0;
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const before = text.slice(lineStart(text, start), start);
   return /^\s*\d+[.)]\s+$/.test(before) ? before : undefined;
 }
 

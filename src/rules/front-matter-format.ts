@@ -1,3 +1,4 @@
+import { lineEndIn } from '../line-end.ts';
 import type { Document, Edit, Fix, SchemaNode } from '../model.ts';
 import { editsGive } from './edits-give.ts';
 import { defineRule } from './rule.ts';
@@ -70,7 +71,7 @@ function jsonEdits(document: Document): Edit[] | undefined {
   // A comment would be lost, and so would the digits of a number that JavaScript rounds.
   if (/(?:^|\s)#/.test(content) || /\d{16}|\.(?:inf|nan)\b|(?:^|[\s=,[])[+-]?(?:inf|nan)\b/i.test(content))
     return undefined;
-  const eol = content.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndIn(content);
   const json = JSON.stringify(frontMatter.value, null, 2).replaceAll('\n', eol);
   const edits = [{ range: frontMatter.range, text: `---json${eol}${json}${eol}---` }];
   return editsGive(document, edits, frontMatter.value) ? edits : undefined;

@@ -1,9 +1,10 @@
+import { lineEndIn } from '../line-end.ts';
 import { lineStart } from '../line-start.ts';
 import type { FrontMatter, Range } from '../model.ts';
 
 /** A list written as the front matter writes its other lists; it goes where `value` stands, `key` is the list's own. */
 export function frontMatterList(words: readonly string[], text: string, block: FrontMatter, key: Range): string {
-  const eol = text.slice(block.content.start, block.content.end).includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndIn(text.slice(block.content.start, block.content.end));
   const indent = columnText(text, key.start);
   const example = exampleList(text, block);
   if (block.format === 'yaml' && !example?.text.startsWith('[')) {

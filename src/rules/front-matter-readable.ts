@@ -1,3 +1,4 @@
+import { lineEndIn } from '../line-end.ts';
 import type { Document, Fix, Locale, ParseFault, Range } from '../model.ts';
 import { readSyntaxFault } from '../parse/faults/read-syntax-fault.ts';
 import { syntaxWords } from '../parse/faults/syntax-words.ts';
@@ -132,9 +133,8 @@ function closing({ source: { text }, frontMatter }: Document, fence: string, tit
   const content = text.slice(0, frontMatter?.content.end ?? 0).trimEnd();
   if (frontMatter?.format !== 'json' || !content.endsWith('}')) return {};
   const end = content.length;
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return {
-    fix: { kind: 'safe', unveils: true, title, edits: [{ range: { start: end, end }, text: lineEnd + fence }] },
+    fix: { kind: 'safe', unveils: true, title, edits: [{ range: { start: end, end }, text: lineEndIn(text) + fence }] },
   };
 }
 

@@ -1,3 +1,4 @@
+import { lineEndIn } from '../../line-end.ts';
 import type { ParseFault, Range } from '../../model.ts';
 import { backslashFault, depthFault, lineAt, plainSigns, type SyntaxFault } from './syntax-fault.ts';
 
@@ -22,7 +23,7 @@ export function jsonFault(text: string, fault: ParseFault, content: Range): Synt
   const before = content.start + text.slice(content.start, range.start).trimEnd().length;
   const previous = text[before - 1] ?? '';
   if (previous === '}' && !/^[}\],"]/.test(found) && isComplete(text.slice(content.start, before)))
-    return unclosed(text, range, before, lineEnd(block));
+    return unclosed(text, range, before, lineEndIn(block));
   const comma = { start: before - 1, end: before };
   switch (detail) {
     case 'PropertyNameExpected':
@@ -40,7 +41,7 @@ export function jsonFault(text: string, fault: ParseFault, content: Range): Synt
         kind: 'braceMissing',
         range: tokenBefore(before),
         found,
-        edits: [{ range: at(before), text: `${lineEnd(block)}}` }],
+        edits: [{ range: at(before), text: `${lineEndIn(block)}}` }],
       };
     case 'CloseBracketExpected':
       return { kind: 'bracketMissing', range: tokenBefore(before), found };
@@ -182,8 +183,4 @@ function at(offset: number): Range {
 
 function tokenBefore(offset: number): Range {
   return { start: Math.max(offset - 1, 0), end: offset };
-}
-
-function lineEnd(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
 }
