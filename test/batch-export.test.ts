@@ -4,22 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { recipe, recipeSchema } from './recipe-guides.ts';
+import { runExport as run, soups, soupType as type } from './soup-project.ts';
 import { type TestHost, testHost } from './test-host.ts';
-
-const type = ['--type', 'recipe.schema.json'];
-const soups = {
-  'recipe.schema.json': recipeSchema,
-  'guides/leek_soup.md': recipe('leek_soup', { title: 'Leek soup', steps: 'Simmer the leeks until soft.' }),
-  'guides/味噌汁.md': recipe('味噌汁'),
-};
-
-/** Runs an export of recipes in a folder that stays, and returns what this run printed. */
-async function run(host: TestHost, ...argv: string[]) {
-  host.output.stdout = '';
-  host.output.stderr = '';
-  const code = await main(['export', ...(argv.length > 0 ? argv : ['guides']), ...type], host);
-  return { code, ...host.output };
-}
 
 const read = (host: TestHost, path: string): string => readFileSync(join(host.cwd, path), 'utf8');
 const write = (host: TestHost, path: string, text: string): void => writeFileSync(join(host.cwd, path), text);

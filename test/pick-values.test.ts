@@ -1,24 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { main } from '../src/cli.ts';
-import { recipe, recipeSchema } from './recipe-guides.ts';
-import { type TestHost, testHost } from './test-host.ts';
-
-const type = ['--type', 'recipe.schema.json'];
-const soups = {
-  'recipe.schema.json': recipeSchema,
-  'guides/leek_soup.md': recipe('leek_soup', { title: 'Leek soup', steps: 'Simmer the leeks until soft.' }),
-  'guides/味噌汁.md': recipe('味噌汁'),
-};
-
-/** Runs an export of recipes in a folder that stays, and returns what this run printed. */
-async function run(host: TestHost, ...argv: string[]) {
-  host.output.stdout = '';
-  host.output.stderr = '';
-  const code = await main(['export', ...(argv.length > 0 ? argv : ['guides']), ...type], host);
-  return { code, ...host.output };
-}
+import { runExport as run, soups } from './soup-project.ts';
+import { testHost } from './test-host.ts';
 
 describe('--pick', () => {
   test('keeps the shape and the order of the guide, in arrays too', async () => {

@@ -1,24 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { main } from '../src/cli.ts';
 import type { FileSystem } from '../src/host.ts';
-import { recipe, recipeSchema } from './recipe-guides.ts';
+import { recipe } from './recipe-guides.ts';
+import { run, soups, soupType as type } from './soup-project.ts';
 import { type TestHost, testHost } from './test-host.ts';
-
-const type = ['--type', 'recipe.schema.json'];
-const soups = {
-  'recipe.schema.json': recipeSchema,
-  'guides/leek_soup.md': recipe('leek_soup', { title: 'Leek soup', steps: 'Simmer the leeks until soft.' }),
-  'guides/味噌汁.md': recipe('味噌汁'),
-};
-
-async function run(host: TestHost, ...argv: string[]) {
-  host.output.stdout = '';
-  host.output.stderr = '';
-  const code = await main(argv, host);
-  return { code, ...host.output };
-}
 
 /** The same files, where one call fails at the paths with this end. */
 function failing(
