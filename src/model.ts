@@ -11,6 +11,8 @@ export interface Position {
   readonly line: number;
   readonly column: number;
   readonly offset: number;
+  /** The column in characters (code points), where that is another number: behind emoji and rare kanji. */
+  readonly characterColumn?: number;
 }
 
 /** RFC 6901: `''` is the whole value, `/a/0` the first element of `a`. */

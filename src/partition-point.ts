@@ -1,5 +1,5 @@
 /** The index of the first item that is not before some place, where all that are come first; found in a few steps. */
-export function partitionPoint<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
+export function partitionPoint<Item>(items: ArrayLike<Item>, isBefore: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;
   while (low < high) {

@@ -114,3 +114,14 @@ test.each(samples)('the mark stands below the place: behind $name', (sample) => 
 test('sarif says what it counts', () => {
   expect(JSON.parse(render('sarif', [])).runs[0].columnKind).toBe('utf16CodeUnits');
 });
+
+test.each(['compact', 'markdown', 'checkstyle', 'github'] as const)('%s does not look at texts again', (format) => {
+  const file = guide({ name: 'soup', text: '🍲', units: 2, characters: 1, bytes: 4, width: 2 });
+  const unseen = {
+    ...file,
+    get text(): string {
+      throw new Error('the text was looked at');
+    },
+  };
+  expect(render(format, [unseen])).toBe(render(format, [file]));
+});

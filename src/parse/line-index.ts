@@ -1,17 +1,16 @@
 import type { Position } from '../model.ts';
+import { partitionPoint } from '../partition-point.ts';
 
 /** Returns a function from an offset in `text` to its line and column; LF, CRLF and a lone CR end a line. */
 export function lineIndex(text: string): (offset: number) => Position {
   const starts = Uint32Array.from(lineStarts(text));
+  const pairs = Uint32Array.from(surrogatePairs(text));
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+    const line = partitionPoint(starts, (start) => start <= offset);
+    const start = starts[line - 1] ?? 0;
+    const column = offset - start + 1;
+    const before = pairs.length === 0 ? 0 : pairsBetween(pairs, start, offset);
+    return { line, column, offset, ...(before > 0 && { characterColumn: column - before }) };
   };
 }
 
@@ -24,4 +23,17 @@ function lineStarts(text: string): number[] {
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   }
   return starts;
+}
+
+/** Where the characters end that take two UTF-16 units. */
+function surrogatePairs(text: string): number[] {
+  const ends: number[] = [];
+  const pair = /[\ud800-\udbff][\udc00-\udfff]/g;
+  while (pair.test(text)) ends.push(pair.lastIndex);
+  return ends;
+}
+
+/** How many of them lie between a line's start and an offset. */
+function pairsBetween(ends: Uint32Array, start: number, offset: number): number {
+  return partitionPoint(ends, (end) => end <= offset) - partitionPoint(ends, (end) => end <= start);
 }

@@ -8,13 +8,13 @@ export const checkstyle: Reporter = {
   name: 'checkstyle',
   render(files, { locale }) {
     const messages = messagesFor(locale);
-    const elements = files.map(({ path, text, problems }) => {
+    const elements = files.map(({ path, problems }) => {
       const errors = problems.map((problem) =>
         xmlElement('error', {
           line: problem.range.start.line,
           column: problem.range.start.column,
           severity: problem.severity,
-          message: problemLines(problem, messages, text).join(' · '),
+          message: problemLines(problem, messages).join(' · '),
           source: `guidepost.${problem.rule}`,
         }),
       );

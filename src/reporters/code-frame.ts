@@ -1,7 +1,7 @@
 import { lineStart } from '../line-start.ts';
 import type { Problem } from '../model.ts';
 import { terminalWidth } from '../terminal-width.ts';
-import { plainGraphemeWidth } from './plain-text.ts';
+import { isPlain, plainGraphemeWidth } from './plain-text.ts';
 import { graphemesOf, visibleGrapheme } from './visible-text.ts';
 
 type PositionRange = Problem['range'];
@@ -75,9 +75,7 @@ function windowAround(
   run: { readonly start: number; readonly end: number },
   columns: number,
 ): { readonly text: string; readonly indent: string; readonly mark: string } {
-  // Far more than fits: a line of megabytes is not measured as a whole.
-  const from = Math.max(line.start, run.start - 8 * columns);
-  const to = Math.min(line.end, run.start + 8 * columns);
+  const { from, to } = measuredPart(text, line, run.start, columns);
   const cells = cellsOf(text.slice(from, to), from);
   if (to < line.end) cells.pop();
   if (from > line.start) cells.shift();
@@ -98,6 +96,17 @@ function windowAround(
     indent: ' '.repeat(cutBefore.length + widthOf(cells.slice(low, first))),
     mark: '^'.repeat(runWidth) + (isRunCut ? ellipsis : ''),
   };
+}
+
+/** As much around an offset as may be shown, and more: a line of megabytes is not measured as a whole. */
+function measuredPart(text: string, line: { start: number; end: number }, offset: number, columns: number) {
+  const within = (units: number) => ({
+    from: Math.max(line.start, offset - units),
+    to: Math.min(line.end, offset + units),
+  });
+  // Most lines hold only characters of at least one column, one unit each.
+  const near = within(columns + 1);
+  return isPlain(text.slice(near.from, near.to)) ? near : within(8 * columns);
 }
 
 /** The cells to show, as `[low, high)`: the run from its start, and as much on either side as fits. */

@@ -14,10 +14,10 @@ export const compact: Reporter = {
   },
 };
 
-function linesOf({ problems, text }: FileReport): string {
+function linesOf({ problems }: FileReport): string {
   return problems
     .map(({ path, range, severity, message, rule }) =>
-      logLine(`${path}:${placeForPeople(range.start, text)}: ${severity}: ${message} [${rule}]`),
+      logLine(`${path}:${placeForPeople(range.start)}: ${severity}: ${message} [${rule}]`),
     )
     .join('');
 }

@@ -14,7 +14,7 @@ export const github: Reporter = {
   name: 'github',
   render(files, options) {
     const problems = files.flatMap((file) => file.problems);
-    const lines = files.flatMap(({ text, problems }) => problems.map((problem) => annotation(problem, text, options)));
+    const lines = problems.map((problem) => annotation(problem, options));
     const hidden = (['error', 'warning'] as const)
       .map((severity) => problems.filter((problem) => problem.severity === severity).length - shown)
       .reduce((sum, count) => sum + Math.max(0, count), 0);
@@ -23,7 +23,7 @@ export const github: Reporter = {
   },
 };
 
-function annotation(problem: Problem, text: string | undefined, { locale, folder }: ReportOptions): string {
+function annotation(problem: Problem, { locale, folder }: ReportOptions): string {
   const { start, end } = problem.range;
   const endLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
   return command(
@@ -36,7 +36,7 @@ function annotation(problem: Problem, text: string | undefined, { locale, folder
       ...(start.line === end.line && { col: start.column, endColumn: end.column }),
       title: problem.rule,
     },
-    problemLines(problem, messagesFor(locale), text).join('\n'),
+    problemLines(problem, messagesFor(locale)).join('\n'),
   );
 }
 

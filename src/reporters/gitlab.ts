@@ -19,7 +19,7 @@ function issuesOf({ path: file, text = '', problems }: FileReport, { locale, fol
   const path = repositoryPath(file, folder);
   const prints = fingerprintsOf(problems, text);
   return problems.map((problem, index) => ({
-    description: problemLines(problem, messagesFor(locale), text).join(' · '),
+    description: problemLines(problem, messagesFor(locale)).join(' · '),
     check_name: problem.rule,
     // GitLab shows only the first of several with the same one, in whatever files they stand.
     fingerprint: createHash('sha256').update(`${path}\n${prints[index]}`).digest('hex').slice(0, 32),

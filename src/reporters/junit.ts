@@ -54,9 +54,9 @@ function resultOf(problem: Problem, file: FileReport, { locale }: ReportOptions)
   const messages = messagesFor(locale);
   const { start } = problem.range;
   const style = { width: 100, gutter: same, mark: same, toLine: (line: number) => messages.toLine({ line }) };
-  const [message = '', ...others] = problemLines(problem, messages, file.text);
+  const [message = '', ...others] = problemLines(problem, messages);
   const lines = [
-    visible(`${problem.path}:${placeForPeople(start, file.text)}`),
+    visible(`${problem.path}:${placeForPeople(start)}`),
     message,
     ...(file.text === undefined ? [] : codeFrame(file.text, problem.range, style)),
     ...others,

@@ -41,11 +41,11 @@ function ruleTable(files: readonly FileReport[], { locale, explain }: ReportOpti
   return [rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
 }
 
-function fileList({ path, text, problems }: FileReport, { locale }: ReportOptions): string {
+function fileList({ path, problems }: FileReport, { locale }: ReportOptions): string {
   const messages = messagesFor(locale);
   const items = problems.map((problem) => {
-    const lines = problemLines(problem, messages, text).map(escaped);
-    return `- ${placeForPeople(problem.range.start, text)} **${messages[problem.severity]}** ${lines.join('\\\n  ')} (${escaped(visible(problem.rule))})`;
+    const lines = problemLines(problem, messages).map(escaped);
+    return `- ${placeForPeople(problem.range.start)} **${messages[problem.severity]}** ${lines.join('\\\n  ')} (${escaped(visible(problem.rule))})`;
   });
   return [`### ${escaped(visible(path))}`, '', ...items].join('\n');
 }

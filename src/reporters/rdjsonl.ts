@@ -32,7 +32,7 @@ function diagnosticsOf({ path, text = '', problems }: FileReport, { locale }: Re
   return problems.map((problem) => {
     const { start, end } = problem.range;
     const diagnostic = {
-      message: problemLines(problem, messagesFor(locale), text).join('\n'),
+      message: problemLines(problem, messagesFor(locale)).join('\n'),
       location: { path, range: { start: placeOf(start), end: placeOf(end) } },
       severity: problem.severity === 'error' ? 'ERROR' : 'WARNING',
       source: { name: 'guidepost' },

@@ -48,7 +48,7 @@ function renderProblem(
   });
   const frameOf = (range: Problem['range'], mark: FrameStyle['mark']) =>
     source === undefined ? [] : codeFrame(source, range, styleOf(mark)).map((line) => `  ${line}`);
-  const placeOf = ({ start }: Problem['range']) => `${visible(problem.path)}:${placeForPeople(start, source)}`;
+  const placeOf = ({ start }: Problem['range']) => `${visible(problem.path)}:${placeForPeople(start)}`;
 
   const severity = tint.bold(messages[problem.severity]);
   const related = (problem.related ?? []).flatMap(({ message, range }) => [

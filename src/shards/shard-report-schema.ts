@@ -13,11 +13,8 @@ function list(items: SchemaNode): SchemaNode {
   return { type: 'array', items };
 }
 
-const position = object({
-  line: { type: 'integer', minimum: 1 },
-  column: { type: 'integer', minimum: 1 },
-  offset: count,
-});
+const number = { type: 'integer', minimum: 1 } satisfies SchemaNode;
+const position = object({ line: number, column: number, offset: count, characterColumn: number }, 'characterColumn');
 const range = object({ start: position, end: position });
 const edit = object({ range: object({ start: count, end: count }), text });
 const fix = object({ kind: { enum: ['safe', 'unsafe'] }, title: text, edits: list(edit) });

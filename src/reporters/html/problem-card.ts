@@ -13,11 +13,11 @@ export function problemCard(problem: Problem, text: string | undefined, locale: 
     text !== undefined && htmlFrame(text, place, (line) => messages.toLine({ line }));
   const how = fix?.kind === 'safe' ? messages.fixable : messages.fixableUnsafely;
   return html`<article class="problem ${severity}" data-severity="${severity}" data-rule="${visible(rule)}" data-file="${visible(path)}">
-<p class="place"><span class="severity ${severity}">${messages[severity]}</span><span>${placeForPeople(range.start, text)}</span><a href="#rule-${encodeURIComponent(visible(rule))}">${visible(rule)}</a></p>
+<p class="place"><span class="severity ${severity}">${messages[severity]}</span><span>${placeForPeople(range.start)}</span><a href="#rule-${encodeURIComponent(visible(rule))}">${visible(rule)}</a></p>
 <h3>${visible(message)}</h3>
 ${frameOf(range)}
 ${related.map(
-  (other) => html`<p>${messages.seeAlso} ${placeForPeople(other.range.start, text)} ${visible(other.message)}</p>
+  (other) => html`<p>${messages.seeAlso} ${placeForPeople(other.range.start)} ${visible(other.message)}</p>
 ${frameOf(other.range)}
 `,
 )}${fix && html`<p class="fix">${messages.fix}: ${visible(fix.title)} <span>(${how})</span></p>`}
