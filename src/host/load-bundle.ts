@@ -13,6 +13,9 @@ setFlagsFromString('--heap-growing-percent=60');
 // It forgets the code of functions that have not run for a while, such as all that run at the start; then that code would
 // not be among what is kept for later runs.
 setFlagsFromString('--no-flush-bytecode');
+// It would compile each pattern twice, first for an interpreter and then, at the second use, to machine code; that alone
+// takes less time than the first, and one guide needs 180 patterns.
+setFlagsFromString('--no-regexp-tier-up');
 
 type Exports = Record<string, unknown>;
 type Wrapped = (
