@@ -101,8 +101,16 @@ function replaced(code, from, to) {
   return result;
 }
 
+/** What loads the program, for the CommonJS module that is started. */
+const loader = defineConfig({
+  cwd: root,
+  input: 'src/host/load-bundle.ts',
+  platform: 'node',
+  output: { file: 'dist/host/load-bundle.cjs', format: 'cjs' },
+});
+
 /** The program in few files: loading hundreds of modules takes longer than checking a guide. */
-export default defineConfig({
+const program = defineConfig({
   cwd: root,
   input: { program: 'src/program.ts' },
   platform: 'node',
@@ -120,3 +128,5 @@ export default defineConfig({
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
 });
+
+export default [loader, program];

@@ -6,26 +6,26 @@ import { loadBundle } from '../src/host/load-bundle.ts';
 import { root } from './bind-fixture.ts';
 import { testHost } from './test-host.ts';
 
-const loader = JSON.stringify(join(root, 'dist/host/load-bundle.js'));
-const run = `import { loadBundle } from ${loader};
-const { soup } = loadBundle(new URL('soup.cjs', import.meta.url).pathname);
+const loader = JSON.stringify(join(root, 'dist/host/load-bundle.cjs'));
+const run = `const { loadBundle } = require(${loader});
+const { soup } = loadBundle(require('node:path').join(__dirname, 'soup.cjs'));
 process.stdout.write(soup());
 setTimeout(() => {}, Number(process.argv[2] ?? 0));
 `;
 
 function bundle(name: string): { cwd: string; soup(milliseconds?: number): string; codeFile(): string } {
-  const { cwd } = testHost({ files: { 'run.mjs': run, 'soup.cjs': source(name) } });
+  const { cwd } = testHost({ files: { 'run.cjs': run, 'soup.cjs': source(name) } });
   return {
     cwd,
     soup(milliseconds = 0) {
       const env = { ...process.env, NODE_OPTIONS: '' };
-      const argv = [join(cwd, 'run.mjs'), String(milliseconds)];
+      const argv = [join(cwd, 'run.cjs'), String(milliseconds)];
       const { stdout, stderr } = spawnSync(process.execPath, argv, { cwd, env, encoding: 'utf8' });
       expect(stderr).toBe('');
       return stdout;
     },
     codeFile() {
-      const [name = 'no file', ...others] = readdirSync(cwd).filter((file) => !/^(?:run\.mjs|soup\.cjs)$/.test(file));
+      const [name = 'no file', ...others] = readdirSync(cwd).filter((file) => !/^(?:run\.cjs|soup\.cjs)$/.test(file));
       expect(others).toEqual([]);
       return join(cwd, name);
     },
