@@ -22,6 +22,44 @@ function addNeeded(id) {
   for (const imported of imports.get(id) ?? []) addNeeded(imported);
 }
 
+/** The packages that the sources load with `require` when a guide needs them, by the file of the bundle that holds them. */
+const libraries = {
+  ajv: ['ajv/dist/2020.js', 'ajv/dist/runtime/equal.js', 'ajv-formats'],
+  remark: ['unified', 'remark-parse', 'remark-gfm'],
+  'string-width': ['string-width'],
+  toml: ['toml-eslint-parser'],
+  yaml: ['yaml'],
+};
+
+const libraryOf = (name) => Object.keys(libraries).find((file) => libraries[file].includes(name));
+
+/** Files of the bundle's own: from `node_modules`, each of their modules would be read and compiled anew in every run. */
+const lazyLibraries = {
+  name: 'lazy-libraries',
+  resolveId(id) {
+    if (id === 'virtual:libraries' || id.startsWith('library:')) return `\0${id}`;
+    return /^\.\/[\w-]+\.cjs$/.test(id) && libraries[id.slice(2, -4)] ? { id, external: true } : undefined;
+  },
+  load(id) {
+    const entry = (key, value) => `${JSON.stringify(key)}: ${value}`;
+    if (id === '\0virtual:libraries') {
+      const files = Object.keys(libraries).map((file) => entry(file, `() => require('./${file}.cjs')`));
+      return { code: `module.exports = { ${files.join(', ')} };`, moduleType: 'js' };
+    }
+    if (!id.startsWith('\0library:')) return undefined;
+    const packages = libraries[id.slice('\0library:'.length)].map((name) => entry(name, `require('${name}')`));
+    return { code: `module.exports = { ${packages.join(', ')} };`, moduleType: 'js' };
+  },
+  transform(code, id) {
+    if (!id.startsWith(join(root, 'src'))) return undefined;
+    const loaded = code.replace(/\brequire\('([^']+)'\)/g, (call, name) => {
+      const file = libraryOf(name);
+      return file === undefined ? call : `libraries['${file}']()['${name}']`;
+    });
+    return loaded === code ? undefined : `import libraries from 'virtual:libraries';\n${loaded}`;
+  },
+};
+
 /**
  * Makes part of the bundle what the sources load with `require`, since it is CommonJS, or may be missing: the validators
  * that the build has made, and the parser save its native part.
@@ -112,11 +150,14 @@ const loader = defineConfig({
 /** The program in few files: loading hundreds of modules takes longer than checking a guide. */
 const program = defineConfig({
   cwd: root,
-  input: { program: 'src/program.ts' },
+  input: {
+    program: 'src/program.ts',
+    ...Object.fromEntries(Object.keys(libraries).map((file) => [file, `library:${file}`])),
+  },
   platform: 'node',
   // jsonc-parser's main file hides its parts from bundlers.
   resolve: { mainFields: ['module', 'main'] },
-  plugins: [bundled, ascii],
+  plugins: [bundled, lazyLibraries, ascii],
   output: {
     // As deep as the modules of `src/`, which look for the schemas from where they are.
     dir: 'dist/bundle',
