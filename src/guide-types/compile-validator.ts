@@ -70,6 +70,8 @@ export function createAjv(code: Options['code'] = {}): Ajv {
   const ajv = newAjv({
     allErrors: true,
     strict: true,
+    // Schemas of others are held against the vocabulary's meta-schema, which is stricter; to compile JSON Schema's takes long.
+    validateSchema: false,
     strictTypes: false,
     strictRequired: false,
     strictTuples: false,
