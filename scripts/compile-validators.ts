@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { _, Name, type ValidateFunction } from 'ajv/dist/core.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { constraints, createAjv } from '../src/guide-types/compile-validator.ts';
+import { compileVocabulary, vocabularyAjv } from '../src/guide-types/compile-vocabulary.ts';
 import { digestOf } from '../src/guide-types/precompiled-validator.ts';
 import type { SchemaNode } from '../src/model.ts';
 
@@ -20,10 +21,9 @@ function compileValidators(): void {
   const folder = join(root, 'dist/validators');
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(join(root, 'schemas'))) {
-    // The meta-schema makes no values: it is what other schemas are held against.
-    if (file === 'guide-type.schema.json') continue;
     const text = readFileSync(join(root, 'schemas', file), 'utf8');
-    writeFileSync(join(folder, file.replace(/\.schema\.json$/, '.cjs')), moduleOf(text));
+    const code = file === 'guide-type.schema.json' ? vocabularyModule(text) : moduleOf(text);
+    writeFileSync(join(folder, file.replace(/\.schema\.json$/, '.cjs')), code);
   }
 }
 
@@ -43,6 +43,18 @@ function moduleOf(text: string): string {
     standaloneCode(ajv, validate),
     'return module.exports;',
     '};\n',
+  ].join('\n');
+}
+
+/** The meta-schema makes no values: it is what other schemas are held against. */
+function vocabularyModule(text: string): string {
+  const metaSchema = JSON.parse(text) as SchemaNode;
+  const ajv = vocabularyAjv({ source: true });
+  const { keywords } = compileVocabulary(metaSchema, ajv);
+  const digest = digestOf(JSON.stringify(metaSchema));
+  return [
+    standaloneCode(ajv, ajv.compile(metaSchema)),
+    `module.exports = { validate: module.exports, ...${JSON.stringify({ digest, keywords })} };\n`,
   ].join('\n');
 }
 

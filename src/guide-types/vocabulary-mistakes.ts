@@ -1,10 +1,11 @@
-import type { Ajv2020, AnySchemaObject, ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { TypeMistakes } from '../locale/type-mistakes.ts';
-import type { JsonPointer } from '../model.ts';
+import type { JsonPointer, SchemaNode } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { spelled } from '../spelled.ts';
-import { loadAjv } from './load-ajv.ts';
+import { compileVocabulary } from './compile-vocabulary.ts';
+import { shippedVocabulary } from './precompiled-validator.ts';
 import { stepsOf } from './schema-view.ts';
 import { valueAt } from './value-at.ts';
 
@@ -23,15 +24,9 @@ export function choice(written: string, names: readonly string[]): { names: read
 
 /** Makes a function that holds guide types against the meta-schema: unknown keywords, and values they do not take. */
 export function vocabularyChecker(
-  metaSchema: AnySchemaObject,
+  metaSchema: SchemaNode,
 ): (schema: unknown, say: TypeMistakes) => readonly TypeMistake[] {
-  const { Ajv2020 } = loadAjv();
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true, validateFormats: false });
-  const validate = ajv.compile(metaSchema);
-  const official = ['core', 'applicator', 'unevaluated', 'validation', 'meta-data', 'format-annotation', 'content'];
-  const keywords = [metaSchema, ...official.map((name) => vocabularyOf(ajv, name))].flatMap((vocabulary) =>
-    Object.keys(vocabulary.properties ?? {}),
-  );
+  const { validate, keywords } = shippedVocabulary(metaSchema) ?? compileVocabulary(metaSchema);
   return (schema, say) => {
     validate(schema);
     const mistakes = new Map<string, TypeMistake>();
@@ -44,11 +39,6 @@ export function vocabularyChecker(
     }
     return [...mistakes.values()];
   };
-}
-
-function vocabularyOf(ajv: Ajv2020, name: string): AnySchemaObject {
-  const schema = ajv.getSchema(`https://json-schema.org/draft/2020-12/meta/${name}`)?.schema;
-  return typeof schema === 'object' ? schema : {};
 }
 
 /** Of several failures of one value, a choice of a word says most, and an alternative that failed as a whole says least. */
