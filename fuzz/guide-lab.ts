@@ -104,7 +104,7 @@ export class GuideLab {
     problems: readonly Problem[],
   ): Promise<Fault | undefined> {
     const kept = this.#cache.get(source.path);
-    const again = kept && keptIn(textOf(new Map([[source.path, kept]]))).get(source.path);
+    const again = kept && keptIn(Buffer.from(textOf(new Map([[source.path, kept]])))).get(source.path);
     if (!again) return { property: 'cold = warm', detail: 'the verdict was not kept' };
     this.#cache.put(source.path, again);
     const reading = await this.#judge('warm');

@@ -84,7 +84,7 @@ export class FileCache implements VerdictCache {
 
   #read(name: string): Map<string, KeptVerdict> {
     try {
-      return keptIn(Buffer.from(this.#host.files.readFileSync(join(this.#folder, name))).toString('utf8'));
+      return keptIn(this.#host.files.readFileSync(join(this.#folder, name)));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error) && !(error instanceof SyntaxError)) throw error;
       return new Map();

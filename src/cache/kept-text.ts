@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { textOfUtf8 } from '../find/text-of-utf8.ts';
 import type { Problem } from '../model.ts';
 import type { Suppression } from '../suppress/find-suppressions.ts';
 import type { Verdict } from '../verdict.ts';
@@ -11,16 +13,17 @@ export function textOf(kept: ReadonlyMap<string, KeptVerdict>): string {
 }
 
 /** What a file of the cache holds; nothing where it is not whole, or no such file. */
-export function keptIn(file: string): Map<string, KeptVerdict> {
-  const lineEnd = file.indexOf('\n');
-  const text = file.slice(lineEnd + 1);
-  if (file.slice(0, Math.max(lineEnd, 0)) !== headOf(text)) return new Map();
-  const entries: unknown = JSON.parse(text);
+export function keptIn(file: Uint8Array): Map<string, KeptVerdict> {
+  const lineEnd = file.indexOf(0x0a);
+  const content = file.subarray(lineEnd + 1);
+  const head = Buffer.from(file.subarray(0, Math.max(lineEnd, 0))).toString('latin1');
+  if (head !== headOf(content) || !isUtf8(content)) return new Map();
+  const entries: unknown = JSON.parse(textOfUtf8(content));
   return new Map(Array.isArray(entries) ? entries.filter(isEntry) : []);
 }
 
-function headOf(text: string): string {
-  return `guidepost verdicts 1 ${createHash('sha256').update(text).digest('base64')}`;
+function headOf(content: string | Uint8Array): string {
+  return `guidepost verdicts 1 ${createHash('sha256').update(content).digest('base64')}`;
 }
 
 /** Whoever wrote the file: what does not look like a verdict is none. */

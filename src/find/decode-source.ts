@@ -1,8 +1,9 @@
-import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import type { SourceFile } from '../model.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import type { UnreadableFile } from './read-source.ts';
 import { takeDigest } from './source-digest.ts';
+import { textOfUtf8 } from './text-of-utf8.ts';
 
 const escapeByte = 0x1b;
 
@@ -10,7 +11,7 @@ const escapeByte = 0x1b;
 export function decodeSource(path: string, bytes: Uint8Array): SourceFile | UnreadableFile {
   const fault = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(escapeByte) ? undefined : encodingFault(bytes);
   if (fault) return { path, ...fault };
-  const source = sourceOf(path, textOf(bytes));
+  const source = sourceOf(path, textOfUtf8(bytes));
   takeDigest(source, bytes);
   return source;
 }
@@ -21,12 +22,6 @@ export function sourceOf(path: string, full: string): SourceFile {
   const text = bom ? full.slice(1) : full;
   if (!text.includes('\r') || text.includes('\n')) return { path, text, bom };
   return { path, text: text.replaceAll('\r', '\n'), bom, cr: true };
-}
-
-/** The text of valid UTF-8; by way of UTF-16, which takes a fifth of the time that other decoders need. */
-function textOf(bytes: Uint8Array): string {
-  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
 function encodingFault(bytes: Uint8Array): Omit<UnreadableFile, 'path'> | undefined {

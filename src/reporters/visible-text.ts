@@ -3,6 +3,11 @@ import { isPlain, plainGraphemes } from './plain-text.ts';
 let segmenter: Intl.Segmenter | undefined;
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+/** A text without any is shown as it is: a variation selector belongs to the character before it, unless that is invisible. */
+const suspicious = new RegExp(
+  String.raw`(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])${invisible.source}|(?:^|${invisible.source})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
+  'u',
+);
 const variationSelector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const zeroWidthJoiner = '\u200d';
 
@@ -19,7 +24,7 @@ export function graphemesOf(text: string): string[] {
  * without a shape of their own. What belongs to an emoji or a variant of a kanji stays.
  */
 export function visible(text: string): string {
-  return !isPlain(text) && invisible.test(text) ? graphemesOf(text).map(visibleGrapheme).join('') : text;
+  return !isPlain(text) && suspicious.test(text) ? graphemesOf(text).map(visibleGrapheme).join('') : text;
 }
 
 /** `visible` for one grapheme. */
