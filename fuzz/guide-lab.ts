@@ -8,6 +8,7 @@ import { guideChecker } from '../src/guide-checker.ts';
 import type { Host } from '../src/host.ts';
 import { Judge, type JudgeOptions } from '../src/judge.ts';
 import type { Guide, Problem, SourceFile } from '../src/model.ts';
+import { packVerdict } from '../src/packed-verdict.ts';
 import { reporters } from '../src/reporters/index.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Verdict } from '../src/verdict.ts';
@@ -58,7 +59,7 @@ export class GuideLab {
     const see = (seen: Guide): void => {
       guide = seen;
     };
-    const [verdict] = judge.judgeAll([source], { isWanted: () => true, see });
+    const [judged] = judge.judgeAll([source], { isWanted: () => true, see });
     const bug = judge.bugs.find((known) => !this.#bugs.has(known));
     if (bug) {
       this.#bugs.add(bug);
@@ -68,8 +69,9 @@ export class GuideLab {
     }
     const seemsSlow = performance.now() - start > suspicious && source.text.length < smallText;
     if (seemsSlow && (await this.#isSlow(source))) return { property: 'no hang', detail: 'too slow' };
-    if (!verdict || 'reason' in verdict) return { property: 'no crash', detail: verdict?.reason ?? 'no verdict' };
+    if (!judged || 'reason' in judged) return { property: 'no crash', detail: judged?.reason ?? 'no verdict' };
     if (!guide) return { property: 'no crash', detail: 'a guide was judged but not seen' };
+    const verdict = judged.unpack();
     const problems = this.#problems(judge, guide, verdict);
     return (
       positions(guide, problems) ??
@@ -91,8 +93,8 @@ export class GuideLab {
 
   #problems(judge: Judge, guide: Guide, verdict: Verdict): readonly Problem[] {
     const check = new GradualCheck(judge.ruleOptions);
-    check.add(guide, verdict);
-    const problems = check.finish().get(guide);
+    check.add(guide, packVerdict(verdict));
+    const problems = check.finish().problems.get(guide);
     if (!problems) throw new Error('a guide has no problems, not even none');
     return problems;
   }
@@ -109,9 +111,10 @@ export class GuideLab {
     this.#cache.put(source.path, again);
     const reading = await this.#judge('warm');
     const before = reading.cached;
-    const [warm] = reading.judgeAll([source], { isWanted: () => true });
-    if (!warm || 'reason' in warm) return { property: 'cold = warm', detail: 'no verdict from the cache' };
+    const [judged] = reading.judgeAll([source], { isWanted: () => true });
+    if (!judged || 'reason' in judged) return { property: 'cold = warm', detail: 'no verdict from the cache' };
     if (reading.cached === before) return { property: 'cold = warm', detail: 'the verdict was not known' };
+    const warm = judged.unpack();
     const found = this.#problems(reading, guide, warm);
     const isSame = JSON.stringify(warm) === JSON.stringify(cold) && JSON.stringify(found) === JSON.stringify(problems);
     return isSame

@@ -49,7 +49,6 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
   const keeper = new SourceKeeper(host, changes?.files !== undefined || given !== undefined);
   const isWanted = (path: string): boolean => changes?.has(path) ?? true;
   const check = new GradualCheck(judge.ruleOptions);
-  const verdicts = new Map<ReportedGuide, Verdict>();
   const unreadable: UnreadableFile[] = [];
   const fileAt = new Map(files.map((file) => [file.path, file]));
   const readOne = async (file: FoundFile): Promise<SourceFile | UnreadableFile> =>
@@ -71,7 +70,6 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
           document: { source: kept, positionAt: lineIndex(source.text) },
         };
         check.add(guide, outcome, isWanted(source.path));
-        if (isWanted(source.path)) verdicts.set(guide, outcome);
       }
     }
   }
@@ -93,7 +91,7 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
     for (; done <= index; done++) options.onProgress?.(done + 1, files.length);
   }
 
-  const problems = stopwatch.time('check', () => check.finish(options.shard !== undefined));
+  const { problems, verdicts } = stopwatch.time('check', () => check.finish(options.shard !== undefined));
   await options.cache?.save();
   return {
     files,

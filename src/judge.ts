@@ -10,6 +10,7 @@ import type { Host } from './host.ts';
 import { bindWith, type Limits, type LoadOptions, tooSlow } from './load-guides.ts';
 import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
 import type { Guide, GuideTypeInfo, SourceFile } from './model.ts';
+import { openVerdict, type PackedVerdict, packVerdict } from './packed-verdict.ts';
 import { rules } from './rules/index.ts';
 import { noStopwatch } from './stopwatch.ts';
 import { gatherFacts, judge, type Verdict } from './verdict.ts';
@@ -59,7 +60,7 @@ export class Judge {
   }
 
   /** The verdict on each source, in order. */
-  judgeAll(sources: readonly SourceFile[], call: JudgeCall): (Verdict | UnreadableFile)[] {
+  judgeAll(sources: readonly SourceFile[], call: JudgeCall): (PackedVerdict | UnreadableFile)[] {
     const { timeout, cache } = this.#options;
     const candidates = sources.map((source) => {
       const key = this.#keyOf?.(source) ?? '';
@@ -80,11 +81,13 @@ export class Judge {
       if ('reason' in outcome) return outcome;
       if (known) {
         this.cached++;
-        return known;
+        return openVerdict(known);
       }
-      const verdict = ownCopy(outcome);
-      if (call.isWanted(path) && !this.#hasBug(path)) cache?.put(path, { key, verdict });
-      return verdict;
+      const packed = packVerdict(outcome);
+      if (!cache || !call.isWanted(path) || this.#hasBug(path)) return packed;
+      const verdict = packed.unpack();
+      cache.put(path, { key, verdict });
+      return openVerdict(verdict);
     });
   }
 
@@ -138,9 +141,4 @@ export class Judge {
     if (number === undefined) throw new Error(`"${type.name}" is no guide type of this run`);
     return number;
   }
-}
-
-/** A text that was cut out of a file keeps the file's whole text in memory; a copy does not. */
-function ownCopy<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value));
 }

@@ -6,6 +6,7 @@ import type { RuleLevel } from '../src/config/rule-settings.ts';
 import { GradualCheck } from '../src/gradual-check.ts';
 import { guideChecker } from '../src/guide-checker.ts';
 import { loadBind } from '../src/load-guides.ts';
+import { packVerdict } from '../src/packed-verdict.ts';
 import { rules } from '../src/rules/index.ts';
 import { judge } from '../src/verdict.ts';
 import { root } from './bind-fixture.ts';
@@ -25,10 +26,12 @@ async function bothWays(changed: Readonly<Record<string, string>>, levels: Reado
   );
   const options = { rules, settings: config, locale: 'en' } as const;
   const gradual = new GradualCheck(options);
-  for (const guide of guides) gradual.add(guide, JSON.parse(JSON.stringify(judge(guide, 0, options))));
+  for (const guide of guides) gradual.add(guide, packVerdict(judge(guide, 0, options)));
   return {
     atOnce: new Map(all),
-    oneByOne: new Map([...gradual.finish()].map(([{ document }, problems]) => [document.source.path, problems])),
+    oneByOne: new Map(
+      [...gradual.finish().problems].map(([{ document }, problems]) => [document.source.path, problems]),
+    ),
   };
 }
 

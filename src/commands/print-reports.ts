@@ -20,9 +20,10 @@ export interface ReportRequest {
 /** What a report is made of. */
 export type Reported = Pick<LintResult, 'files' | 'unreadable' | 'verdicts'>;
 
-/** A form of reports. */
+/** A form of reports; `pieces` are those of a long one. */
 export interface ReportFormat {
   render(result: Reported, options: ReportOptions): string;
+  pieces?(result: Reported, options: ReportOptions): Iterable<string>;
 }
 
 /** A report whose form is known. */
@@ -50,7 +51,10 @@ export function addReportFlags(command: Command, formats: readonly string[]): re
 export const reportFormats: Readonly<Record<string, ReportFormat>> = Object.fromEntries(
   Object.entries(reporters).map(([name, reporter]) => [
     name,
-    { render: ({ files }, options) => reporter.render(files, options) } satisfies ReportFormat,
+    {
+      render: ({ files }, options) => reporter.render(files, options),
+      pieces: ({ files }, options) => reporter.pieces?.(files, options) ?? [reporter.render(files, options)],
+    } satisfies ReportFormat,
   ]),
 );
 
@@ -79,11 +83,10 @@ export async function printReports(
   { stream, color, locale }: { readonly stream: OutputStream; readonly color: boolean; readonly locale: Locale },
   host: Host,
 ): Promise<void> {
-  for (const { path, render } of reports) {
+  for (const { path, render, pieces } of reports) {
     const looks = { color: path === undefined && color, width: stream.columns, ...reportOptions(locale, host) };
-    const text = render(result, looks);
-    if (path === undefined) stream.write(text);
-    else await saveFile(resolve(host.cwd, path), text, { locale }, host);
+    if (path !== undefined) await saveFile(resolve(host.cwd, path), render(result, looks), { locale }, host);
+    else for (const piece of pieces?.(result, looks) ?? [render(result, looks)]) stream.write(piece);
   }
 }
 

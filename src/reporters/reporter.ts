@@ -23,4 +23,11 @@ export interface ReportOptions {
 export interface Reporter {
   readonly name: string;
   render(files: readonly FileReport[], options: ReportOptions): string;
+  /** The same text in pieces, each of whole lines: a report on thousands of files need not be in memory at once. */
+  pieces?(files: readonly FileReport[], options: ReportOptions): Iterable<string>;
+}
+
+/** A reporter that writes piece by piece. */
+export function inPieces(name: string, pieces: NonNullable<Reporter['pieces']>): Reporter {
+  return { name, pieces, render: (files, options) => [...pieces(files, options)].join('') };
 }

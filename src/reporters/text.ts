@@ -4,25 +4,22 @@ import type { FileReport, Problem } from '../model.ts';
 import { codeFrame, type FrameStyle } from './code-frame.ts';
 import { inertLog } from './inert-log.ts';
 import { placeForPeople } from './place-for-people.ts';
-import type { Reporter, ReportOptions } from './reporter.ts';
+import { inPieces, type ReportOptions } from './reporter.ts';
 import { summaryOf } from './summary.ts';
 import { visible } from './visible-text.ts';
 
 /** For people: each problem with the place underlined in its source, then what it all comes to. */
-export const text: Reporter = {
-  name: 'text',
-  render(files, options) {
-    const chalk = new Chalk({ level: options.color ? 1 : 0 });
-    const summary = chalk.bold(summaryOf(files, messagesFor(options.locale)));
-    return inertLog(`${[...problemGroups(files, options), summary].join('\n')}\n`);
-  },
-};
+export const text = inPieces('text', function* (files, options) {
+  for (const group of problemGroups(files, options)) yield inertLog(`${group}\n`);
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  yield inertLog(`${chalk.bold(summaryOf(files, messagesFor(options.locale)))}\n`);
+});
 
 /** A text for each file with problems. */
-export function problemGroups(files: readonly FileReport[], options: ReportOptions): string[] {
+export function* problemGroups(files: readonly FileReport[], options: ReportOptions): Generator<string> {
   const chalk = new Chalk({ level: options.color ? 1 : 0 });
   const messages = messagesFor(options.locale);
-  return files.filter((file) => file.problems.length > 0).map((file) => renderFile(file, options, messages, chalk));
+  for (const file of files) if (file.problems.length > 0) yield renderFile(file, options, messages, chalk);
 }
 
 function renderFile(file: FileReport, options: ReportOptions, messages: Messages, chalk: ChalkInstance): string {
