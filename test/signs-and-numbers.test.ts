@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SchemaNode } from '../src/model.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Example } from '../src/rules/rule.ts';
 import { found, markedBy, plain, repairedBy, saidBy } from './marked-text.ts';
@@ -130,6 +131,17 @@ describe('question-numbering', () => {
   });
 });
 
+/** A table of fees, the columns of which go by these names. */
+function feesUnder(work: string, ...fee: readonly string[]): Record<string, SchemaNode> {
+  return {
+    fees: {
+      type: 'array',
+      'x-source': { table: { columns: { work: [work], fee } } },
+      items: { type: 'object', properties: { fee: { type: 'string', 'x-range-sign': '〜' } } },
+    },
+  };
+}
+
 describe('consistent-range-sign', () => {
   const id = 'consistent-range-sign';
   const type = typeOf(id);
@@ -177,6 +189,14 @@ describe('consistent-range-sign', () => {
   ])('without a wanted sign: %j', (marked, repaired) => {
     expect(markedBy(id, plain(marked))).toBe(marked);
     expect(repairedBy(id, plain(marked))).toBe(repaired);
+  });
+
+  test('a table without Japanese headers keeps the sign that its guide has most of', () => {
+    const table = (header: string, cell: string) =>
+      `庭の手入れの料金です。\n\n| Work | ${header} |\n|---|---|\n| 剪定 | ${cell} |\n`;
+    const works = { ...type, type: { ...type.type, properties: feesUnder('Work', 'Fee', '料金') } };
+    expect(markedBy(id, table('Fee', '500–800'), works)).toBe(table('Fee', '500–800'));
+    expect(markedBy(id, plain(table('料金', '⟦500–800⟧')), works)).toBe(table('料金', '⟦500–800⟧'));
   });
 
   test('says once what to write', () => {
