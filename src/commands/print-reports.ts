@@ -20,10 +20,9 @@ export interface ReportRequest {
 /** What a report is made of. */
 export type Reported = Pick<LintResult, 'files' | 'unreadable' | 'verdicts'>;
 
-/** A form of reports; `pieces` are those of a long one. */
+/** A form of reports: their text, in one or more pieces. */
 export interface ReportFormat {
-  render(result: Reported, options: ReportOptions): string;
-  pieces?(result: Reported, options: ReportOptions): Iterable<string>;
+  pieces(result: Reported, options: ReportOptions): Iterable<string>;
 }
 
 /** A report whose form is known. */
@@ -52,7 +51,6 @@ export const reportFormats: Readonly<Record<string, ReportFormat>> = Object.from
   Object.entries(reporters).map(([name, reporter]) => [
     name,
     {
-      render: ({ files }, options) => reporter.render(files, options),
       pieces: ({ files }, options) => reporter.pieces?.(files, options) ?? [reporter.render(files, options)],
     } satisfies ReportFormat,
   ]),
@@ -83,10 +81,11 @@ export async function printReports(
   { stream, color, locale }: { readonly stream: OutputStream; readonly color: boolean; readonly locale: Locale },
   host: Host,
 ): Promise<void> {
-  for (const { path, render, pieces } of reports) {
+  for (const { path, pieces } of reports) {
     const looks = { color: path === undefined && color, width: stream.columns, ...reportOptions(locale, host) };
-    if (path !== undefined) await saveFile(resolve(host.cwd, path), render(result, looks), { locale }, host);
-    else for (const piece of pieces?.(result, looks) ?? [render(result, looks)]) stream.write(piece);
+    const text = pieces(result, looks);
+    if (path !== undefined) await saveFile(resolve(host.cwd, path), [...text].join(''), { locale }, host);
+    else for (const piece of text) stream.write(piece);
   }
 }
 

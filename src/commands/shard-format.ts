@@ -7,7 +7,7 @@ import type { ReportFormat } from './print-reports.ts';
 /** The form from which `guidepost merge-reports` joins the parts of a collection; a run without parts is the only one. */
 export function shardFormat({ shard, baseline, config, locale }: LintOptions, host: Host): ReportFormat {
   return {
-    render({ verdicts, unreadable }) {
+    pieces({ verdicts, unreadable }) {
       const options = {
         shard: shard ?? { index: 1, of: 1 },
         locale,
@@ -15,7 +15,7 @@ export function shardFormat({ shard, baseline, config, locale }: LintOptions, ho
         settings: config,
         unreadable,
       };
-      return `${JSON.stringify(shardReport(verdicts, options))}\n`;
+      return [`${JSON.stringify(shardReport(verdicts, options))}\n`];
     },
   };
 }

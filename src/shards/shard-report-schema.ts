@@ -42,7 +42,7 @@ const reasons = {
 export const shardReportSchema: SchemaNode = object(
   {
     guidepost: text,
-    shard: object({ index: { type: 'integer', minimum: 1 }, of: { type: 'integer', minimum: 1, maximum: 9999 } }),
+    shard: object({ index: number, of: { type: 'integer', minimum: 1, maximum: 9999 } }),
     locale: { enum: ['en', 'ja'] },
     baseline: text,
     types: list(object({ name: text, schema: { type: 'object' } })),
