@@ -3,12 +3,12 @@ import { isPlain, plainGraphemes } from './plain-text.ts';
 let segmenter: Intl.Segmenter | undefined;
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+const variationSelector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 /** A text without any is shown as it is: a variation selector belongs to the character before it, unless that is invisible. */
 const suspicious = new RegExp(
-  String.raw`(?![\ufe00-\ufe0f\u{e0100}-\u{e01ef}])${invisible.source}|(?:^|${invisible.source})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
+  `(?!${variationSelector.source})${invisible.source}|(?:^|${invisible.source})${variationSelector.source}`,
   'u',
 );
-const variationSelector = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const zeroWidthJoiner = '\u200d';
 
 /** The user-perceived characters of a text. */
