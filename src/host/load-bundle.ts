@@ -7,12 +7,14 @@ import { Script } from 'node:vm';
 
 // V8 spends as much on optimizing this program for the long run as the program on checking hundreds of guides; it is told
 // to wait until a function has proved to be hot. Later versions of V8 do so by themselves, and do not know the flag.
-const isImpatient = process.versions.v8.startsWith('11.');
-const patience = '--interrupt-budget=1000000';
-const itsOwn = '--interrupt-budget=67584';
+const patient = 1_000_000;
+const itsOwn = 67_584;
+function setInterruptBudget(units: number): void {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${units}`);
+}
+setInterruptBudget(patient);
 /** A server, or a watch, checks the same guides over and over: there optimizing pays. */
 const isLasting = process.argv[2] === 'lsp' || process.argv.includes('--watch');
-if (isImpatient) setFlagsFromString(patience);
 // Where there is much memory, it lets garbage grow to four times what lives; less of it costs no time that can be measured.
 setFlagsFromString('--heap-growing-percent=60');
 // It forgets the code of functions that have not run for a while, such as all that run at the start; then that code would
@@ -35,7 +37,7 @@ type Wrapped = (
 const compiled: (() => void)[] = [];
 process.once('exit', () => {
   // Code that is kept serves only runs that have the same flags.
-  if (isImpatient) setFlagsFromString(patience);
+  setInterruptBudget(patient);
   for (const keep of compiled) keep();
 });
 
@@ -66,12 +68,12 @@ function compile(file: string): Wrapped {
   const stamp = stampOf(file);
   const codeFile = `${file}.${process.version}-${process.arch}.code`;
   const kept = readCode(codeFile, stamp);
-  if (isImpatient) setFlagsFromString(patience);
+  setInterruptBudget(patient);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
     ...(kept && { cachedData: kept.code }),
   });
-  if (isImpatient && isLasting) setFlagsFromString(itsOwn);
+  if (isLasting) setInterruptBudget(itsOwn);
   keepCode(script, codeFile, stamp, kept && script.cachedDataRejected !== true ? kept.seconds : 0);
   return script.runInThisContext() as Wrapped;
 }
