@@ -3,7 +3,7 @@ import type { Problem } from './model.ts';
 import type { PackedVerdict } from './packed-verdict.ts';
 import type { ReportedGuide } from './reported-guide.ts';
 import type { Rule } from './rules/rule.ts';
-import { settle, type Verdict } from './verdict.ts';
+import { leftOf, settle, type Verdict } from './verdict.ts';
 
 interface Entry extends Member {
   readonly guide: ReportedGuide;
@@ -51,9 +51,9 @@ export class GradualCheck {
       if (!others) continue;
       verdicts.set(guide, verdict);
       const { alone, suppressed } = verdict;
-      if (!suppressed) problems.set(guide, others.length === 0 ? alone : [...alone, ...others].sort(inOrder));
-      else if (isPart) problems.set(guide, this.#withoutLast(suppressed.left));
-      else if (others.length === 0) problems.set(guide, suppressed.left);
+      if (suppressed && isPart) problems.set(guide, this.#withoutLast(leftOf(verdict)));
+      else if (others.length === 0) problems.set(guide, leftOf(verdict));
+      else if (!suppressed) problems.set(guide, [...alone, ...others].sort(inOrder));
       // Whether a comment suppresses anything, and is of use, shows only when all is found.
       else problems.set(guide, settle(guide, suppressed.by, [...alone, ...others], this.#options));
     }

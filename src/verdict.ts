@@ -14,8 +14,11 @@ export interface Verdict {
   /** Absent where the guide has no suppression comments. */
   readonly suppressed?: {
     readonly by: readonly Suppression[];
-    /** What they leave of it, as long as rules about all guides find nothing. */
-    readonly left: readonly Problem[];
+    /**
+     * What they leave of it, as long as rules about all guides find nothing: places in `alone`, and what is wrong with the
+     * comments themselves. Most problems are left, and all verdicts of a run are in memory at once.
+     */
+    readonly left: readonly (number | Problem)[];
   };
   /** What rules about all guides have gathered from it, by rule id. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -29,9 +32,21 @@ export function judge(guide: Guide, type: number, options: RuleOptions): Verdict
     type,
     fit: guide.fit,
     alone,
-    ...(by.length > 0 && { suppressed: { by, left: settle(guide, by, alone, options) } }),
+    ...(by.length > 0 && { suppressed: { by, left: placesOf(settle(guide, by, alone, options), alone) } }),
     facts: gatherFacts(guide, options),
   };
+}
+
+/** Problems by their places in a list, where they are in it. */
+function placesOf(problems: readonly Problem[], list: readonly Problem[]): (number | Problem)[] {
+  const places = new Map(list.map((problem, place) => [problem, place]));
+  return problems.map((problem) => places.get(problem) ?? problem);
+}
+
+/** What comments leave of what the rules found in a guide alone; all of it where there are none. */
+export function leftOf({ alone, suppressed }: Verdict): readonly Problem[] {
+  if (!suppressed) return alone;
+  return suppressed.left.flatMap((problem) => (typeof problem === 'number' ? (alone[problem] ?? []) : problem));
 }
 
 /** What rules about all guides need of one. */

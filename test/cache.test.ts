@@ -163,6 +163,7 @@ describe('a cache that is not as it should be', () => {
     ['with a suppression without names', { ...bare, suppressed: { left: [], by: [{ ...comment, names: 'all' }] } }],
     ['with a name without a place', { ...bare, suppressed: { left: [], by: [{ ...comment, names: [{ id: 'a' }] }] } }],
     ['with a suppression that is a number', { ...bare, suppressed: { left: [], by: [7] } }],
+    ['with a place where no problem is', { ...bare, suppressed: { left: [0], by: [comment] } }],
     ['with a problem that is a number', { ...bare, alone: [7] }],
     ['with a problem of no severity', { ...bare, alone: [{ ...kept, severity: 'fatal' }] }],
     ['with a problem that has one end', { ...bare, alone: [{ ...kept, range: { start: { offset: 0 } } }] }],
@@ -192,7 +193,7 @@ describe('a cache that is not as it should be', () => {
       'all that a verdict may hold',
       { ...bare, alone: [{ ...kept, related: [{ message: 'here', range: span }], fix: { edits: [] } }] },
     ],
-    ['comments', { ...bare, suppressed: { left: [kept], by: [comment] } }],
+    ['comments', { ...bare, alone: [kept], suppressed: { left: [0, kept], by: [comment] } }],
   ])('an entry with %s is kept', (_name, verdict) => {
     const entries = JSON.parse(JSON.stringify([['miso.md', { key: 'k', verdict }]])) as [];
     expect([...keptIn(Buffer.from(textOf(new Map(entries))))]).toEqual(entries);

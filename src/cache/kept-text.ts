@@ -41,8 +41,13 @@ function isVerdict(value: unknown): value is Verdict {
     isObject(fit) &&
     isObject(facts) &&
     isProblems(alone) &&
-    (suppressed === undefined || (isObject(suppressed) && isProblems(suppressed.left) && isSuppressions(suppressed.by)))
+    (suppressed === undefined ||
+      (isObject(suppressed) && isLeft(suppressed.left, alone) && isSuppressions(suppressed.by)))
   );
+}
+
+function isLeft(value: unknown, alone: readonly Problem[]): boolean {
+  return Array.isArray(value) && value.every((one) => (typeof one === 'number' ? one in alone : isProblem(one)));
 }
 
 function isProblems(value: unknown): value is Problem[] {
