@@ -76,16 +76,15 @@ export class Judge {
     return candidates.map((candidate) => {
       const { key, known } = candidate;
       const { path } = candidate.source;
-      const outcome = outcomes.get(candidate) ?? known;
+      const outcome = outcomes.get(candidate) ?? (known && openVerdict(known));
       if (outcome === undefined || outcome instanceof DeadlineError) return tooSlow(path, this.#options);
       if ('reason' in outcome) return outcome;
       if (known) {
         this.cached++;
-        return openVerdict(known);
+        return outcome;
       }
-      const packed = packVerdict(outcome);
-      if (!cache || !call.isWanted(path) || this.#hasBug(path)) return packed;
-      const verdict = packed.unpack();
+      if (!cache || !call.isWanted(path) || this.#hasBug(path)) return outcome;
+      const verdict = outcome.unpack();
       cache.put(path, { key, verdict });
       return openVerdict(verdict);
     });
@@ -112,7 +111,7 @@ export class Judge {
     return this.#bugs.size > 0 && this.bugs.some((bug) => bug.path === path);
   }
 
-  #verdictOn(source: SourceFile, known: Verdict | undefined, call: JudgeCall): Verdict | UnreadableFile {
+  #verdictOn(source: SourceFile, known: Verdict | undefined, call: JudgeCall): PackedVerdict | UnreadableFile {
     try {
       return this.#look(this.bind(source), known, call);
     } catch (error) {
@@ -121,9 +120,11 @@ export class Judge {
     }
   }
 
-  #look(guide: Guide, known: Verdict | undefined, { isWanted, see }: JudgeCall): Verdict {
+  #look(guide: Guide, known: Verdict | undefined, { isWanted, see }: JudgeCall): PackedVerdict {
     const { source } = guide.document;
-    const verdict = known ?? (isWanted(source.path) ? this.#judge(guide) : this.#onlyFacts(guide));
+    const verdict = known
+      ? openVerdict(known)
+      : packVerdict(isWanted(source.path) ? this.#judge(guide) : this.#onlyFacts(guide));
     see?.(guide);
     return verdict;
   }

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Document, Range } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 
 /** Something that a reader sees, and where it stands. */
 interface Sentence {
@@ -39,16 +40,10 @@ function pairsOf(letters: string): Set<string> {
   return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
 }
 
-const known = new WeakMap<Document, Sentence[]>();
-
-function sentencesOf(document: Document): Sentence[] {
-  let sentences = known.get(document);
-  if (!sentences) {
-    sentences = [...blockSentences(document.tree), ...frontMatterSentences(document)];
-    known.set(document, sentences);
-  }
-  return sentences;
-}
+const sentencesOf = oncePer((document: Document): readonly Sentence[] => [
+  ...blockSentences(document.tree),
+  ...frontMatterSentences(document),
+]);
 
 function* blockSentences(node: Nodes): Generator<Sentence> {
   const isName = node.type === 'heading';

@@ -1,6 +1,7 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Document } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { type Part, partOf, type Scope } from './scope.ts';
 import type { SectionIndex } from './section-index.ts';
 
@@ -37,14 +38,8 @@ export class Outline {
 }
 
 // The type is chosen by what the document holds, before it is bound.
-const outlines = new WeakMap<Root, Outline>();
-
 /** The outline of a whole document. */
-export function outlineOf({ tree }: Document): Outline {
-  const outline = outlines.get(tree) ?? new Outline(tree.children.map(partOf));
-  outlines.set(tree, outline);
-  return outline;
-}
+export const outlineOf = oncePer(({ tree }: Document) => new Outline(tree.children.map(partOf)));
 
 function headingsOf(parts: readonly Part[]): OutlinedHeading[] {
   const headings: OutlinedHeading[] = [];

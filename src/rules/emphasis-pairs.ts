@@ -1,5 +1,6 @@
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Range } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { nodesOf } from './nodes-of.ts';
 import { markup, opaque, type TextBlock } from './text-blocks.ts';
 
@@ -110,24 +111,17 @@ function canPair({ range: opening, line }: Run, { range: closing, line: closingL
   return line === closingLine || !/\s/.test(source[closing.start - 1] ?? ' ');
 }
 
-const bolds = new WeakMap<Document, ReadonlyMap<number, ReadonlySet<number>>>();
-
 /** Where bold (and bold italic) type starts and ends, as the parser sees it. */
-function boldRanges(document: Document): ReadonlyMap<number, ReadonlySet<number>> {
-  let ranges = bolds.get(document);
-  if (!ranges) {
-    const found = new Map<number, Set<number>>();
-    for (const { node, up } of nodesOf(document, 'strong')) {
-      for (const whole of [node, ...(up?.node.type === 'emphasis' ? [up.node] : [])]) {
-        const { start, end } = rangeOf(whole);
-        found.set(start, (found.get(start) ?? new Set()).add(end));
-      }
+const boldRanges = oncePer((document: Document): ReadonlyMap<number, ReadonlySet<number>> => {
+  const found = new Map<number, Set<number>>();
+  for (const { node, up } of nodesOf(document, 'strong')) {
+    for (const whole of [node, ...(up?.node.type === 'emphasis' ? [up.node] : [])]) {
+      const { start, end } = rangeOf(whole);
+      found.set(start, (found.get(start) ?? new Set()).add(end));
     }
-    bolds.set(document, found);
-    ranges = found;
   }
-  return ranges;
-}
+  return found;
+});
 
 function isBold({ opening, closing }: BrokenEmphasis, bold: ReadonlyMap<number, ReadonlySet<number>>): boolean {
   return closing !== undefined && bold.get(opening.start)?.has(closing.end) === true;

@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Edit, Range } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { columnAt, indentEdits, lineStartsIn } from './indentation.ts';
 import type { ListShapes } from './list-shape.ts';
 import { ancestorsOf, type FoundNode, nodesOf } from './nodes-of.ts';
@@ -21,23 +22,15 @@ export interface CutList {
   readonly blocks: readonly FallenBlock[];
 }
 
-const known = new WeakMap<Document, readonly CutList[]>();
-
 /** The numbered lists of a document behind whose items something stands that may belong to them. */
-export function cutLists(document: Document): readonly CutList[] {
-  const lists = known.get(document) ?? findLists(document);
-  known.set(document, lists);
-  return lists;
-}
-
-function findLists(document: Document): CutList[] {
+export const cutLists = oncePer((document: Document): readonly CutList[] => {
   const seen = new Set<Nodes>();
   return nodesOf(document, 'list').flatMap((list) => {
     if (!list.node.ordered || seen.has(list.node)) return [];
     const blocks = blocksBehind(list, seen);
     return blocks.length > 0 ? [{ list, blocks }] : [];
   });
-}
+});
 
 function blocksBehind({ node, up, index }: FoundNode<List>, seen: Set<Nodes>): FallenBlock[] {
   const siblings: readonly Nodes[] = up?.node.children ?? [];

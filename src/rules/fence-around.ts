@@ -1,6 +1,7 @@
 import type { Code, Nodes } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Range } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 
 const headings = /^ {0,3}#{1,6}[ \t]+\S/gm;
 
@@ -10,14 +11,12 @@ interface Fence {
   readonly closing?: Range;
 }
 
-const known = new WeakMap<Document, Fence | false>();
-
 /** The fence that makes one code block of the whole body. */
 export function fenceAround(document: Document): Fence | undefined {
-  const fence = known.get(document) ?? findFence(document) ?? false;
-  known.set(document, fence);
-  return fence || undefined;
+  return fenceOrNone(document) || undefined;
 }
+
+const fenceOrNone = oncePer((document: Document) => findFence(document) ?? false);
 
 function findFence({ tree, source, frontMatter }: Document): Fence | undefined {
   const blocks = tree.children.filter(({ type }) => type !== 'html' && type !== 'definition');

@@ -1,6 +1,7 @@
 import { frontMatterFields } from '../guide-types/front-matter-fields.ts';
 import { valueAt } from '../guide-types/value-at.ts';
 import type { Guide, Range } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { fileNameOf } from './file-name-of.ts';
 
 /** What a guide is known by among the others, and where it says so. */
@@ -11,20 +12,12 @@ export interface GuideNames {
   readonly range: Range;
 }
 
-const known = new WeakMap<Guide, GuideNames>();
-
 /** The names of a guide; its slug is the front-matter value with `x-file-name`. */
-export function guideNames(guide: Guide): GuideNames {
-  const names = known.get(guide) ?? findNames(guide);
-  known.set(guide, names);
-  return names;
-}
-
-function findNames(guide: Guide): GuideNames {
+export const guideNames = oncePer((guide: Guide): GuideNames => {
   const file = fileNameOf(guide.document.source.path);
   const field = frontMatterFields(guide.type).find(({ node }) => node['x-file-name'] === true);
   const slug = field && valueAt(guide.value, field.pointer);
   const place = field && guide.places.get(field.pointer);
   if (typeof slug !== 'string' || slug.trim() === '' || !place) return { all: [file], range: { start: 0, end: 0 } };
   return { all: slug === file ? [slug] : [slug, file], range: place.range };
-}
+});

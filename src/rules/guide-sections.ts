@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import { parentPointer } from '../guide-types/schema-view.ts';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Guide, GuideTypeInfo, JsonPointer, Place, SchemaNode } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { nodesOf } from './nodes-of.ts';
 
@@ -17,29 +18,12 @@ export interface GuideSection {
 }
 
 /** The headings of the body itself, in order; those in quotations and list items divide nothing. */
-export function bodyHeadings(document: Document): readonly Heading[] {
-  let headings = headingsOf.get(document);
-  if (!headings) {
-    headings = nodesOf(document, 'heading').flatMap(({ node, up }) => (up?.node.type === 'root' ? [node] : []));
-    headingsOf.set(document, headings);
-  }
-  return headings;
-}
-
-const headingsOf = new WeakMap<Document, readonly Heading[]>();
-const known = new WeakMap<Guide, readonly GuideSection[]>();
+export const bodyHeadings = oncePer((document: Document): readonly Heading[] =>
+  nodesOf(document, 'heading').flatMap(({ node, up }) => (up?.node.type === 'root' ? [node] : [])),
+);
 
 /** The sections that were found, in the order of the text. */
-export function guideSections(guide: Guide): readonly GuideSection[] {
-  let sections = known.get(guide);
-  if (!sections) {
-    sections = findSections(guide);
-    known.set(guide, sections);
-  }
-  return sections;
-}
-
-function findSections(guide: Guide): readonly GuideSection[] {
+export const guideSections = oncePer((guide: Guide): readonly GuideSection[] => {
   const headings = new Map(bodyHeadings(guide.document).map((heading) => [rangeOf(heading).start, heading]));
   return sectionPointers(guide.type)
     .flatMap((pointer, order) => {
@@ -48,7 +32,7 @@ function findSections(guide: Guide): readonly GuideSection[] {
       return place && heading ? [{ pointer, parent: parentSection(guide, pointer), order, heading, place }] : [];
     })
     .sort((a, b) => a.place.range.start - b.place.range.start);
-}
+});
 
 const pointersOf = new WeakMap<SchemaNode, readonly JsonPointer[]>();
 

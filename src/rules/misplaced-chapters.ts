@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Guide } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { bodyHeadings, type GuideSection, guideSections } from './guide-sections.ts';
 
 /** A chapter whose heading stands at another level than chapters do. */
@@ -10,19 +11,8 @@ export interface MisplacedChapter {
   readonly wanted: number;
 }
 
-const known = new WeakMap<Guide, readonly MisplacedChapter[]>();
-
 /** The chapters of the guide's type that are not right below the title. */
-export function misplacedChapters(guide: Guide): readonly MisplacedChapter[] {
-  let found = known.get(guide);
-  if (!found) {
-    found = find(guide);
-    known.set(guide, found);
-  }
-  return found;
-}
-
-function find(guide: Guide): MisplacedChapter[] {
+export const misplacedChapters = oncePer((guide: Guide): readonly MisplacedChapter[] => {
   // In a guide of unknown type a sub-heading with a familiar name is no chapter.
   if (!guide.fit.isGood) return [];
   const chapters = guideSections(guide).filter(({ parent }) => parent === '');
@@ -32,7 +22,7 @@ function find(guide: Guide): MisplacedChapter[] {
   return chapters
     .filter(({ heading }) => heading.depth !== wanted && !isPartOfOther(heading, headings, chapterHeadings))
     .map((section) => ({ section, wanted }));
-}
+});
 
 /** Below the H1 where the type has a title there; otherwise the level that most chapters have. */
 function chapterLevel(guide: Guide, chapters: readonly GuideSection[]): number {

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import type { Document } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A node of the syntax tree with the one it stands in. */
 export interface FoundNode<Type extends Nodes = Nodes> {
@@ -13,22 +14,20 @@ export interface FoundNode<Type extends Nodes = Nodes> {
 type NodeType = Exclude<Nodes['type'], 'text'>;
 type NodesByType = Map<Nodes['type'], FoundNode[]>;
 
-const known = new WeakMap<Document, NodesByType>();
-
 /** All nodes of one type in the order of the text; a document is walked once for all rules. */
 export function nodesOf<Type extends NodeType>(
   document: Document,
   type: Type,
 ): readonly FoundNode<Extract<Nodes, { type: Type }>>[] {
-  let byType = known.get(document);
-  if (!byType) {
-    byType = new Map();
-    collect({ node: document.tree, up: undefined, index: 0 }, byType);
-    known.set(document, byType);
-  }
   // Under the name of a type there are only nodes of that type.
-  return (byType.get(type) ?? []) as FoundNode<Extract<Nodes, { type: Type }>>[];
+  return (nodesByType(document).get(type) ?? []) as FoundNode<Extract<Nodes, { type: Type }>>[];
 }
+
+const nodesByType = oncePer(({ tree }: Document) => {
+  const byType: NodesByType = new Map();
+  collect({ node: tree, up: undefined, index: 0 }, byType);
+  return byType;
+});
 
 function collect(found: FoundNode, byType: NodesByType): void {
   const { node } = found;

@@ -1,5 +1,6 @@
 import { parentPointer } from '../guide-types/schema-view.ts';
 import type { Guide, GuideTypeInfo, JsonPointer, Place, SchemaNode, Source } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 
 /** The questions that were found for one property of the guide's type, in order. */
 export interface QuestionArray {
@@ -7,19 +8,8 @@ export interface QuestionArray {
   readonly places: readonly Place[];
 }
 
-const known = new WeakMap<Guide, readonly QuestionArray[]>();
-
 /** The questions of a guide that its type knows. */
-export function questionArrays(guide: Guide): readonly QuestionArray[] {
-  let arrays = known.get(guide);
-  if (!arrays) {
-    arrays = collect(guide);
-    known.set(guide, arrays);
-  }
-  return arrays;
-}
-
-function collect(guide: Guide): QuestionArray[] {
+export const questionArrays = oncePer((guide: Guide): readonly QuestionArray[] => {
   const arrays = new Map<JsonPointer, Place[]>();
   const others = new Set<JsonPointer>();
   for (const [pointer, place] of guide.places) {
@@ -35,7 +25,7 @@ function collect(guide: Guide): QuestionArray[] {
     pointer,
     places: places.sort((a, b) => a.extent.start - b.extent.start),
   }));
-}
+});
 
 /** True for a pointer that ends in a number. */
 function isElement(pointer: JsonPointer): boolean {

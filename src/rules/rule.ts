@@ -11,6 +11,7 @@ import type {
   SourceFile,
   TypeFit,
 } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import type { Suppression } from '../suppress/find-suppressions.ts';
 
 /** What a rule found, before its place is counted in lines. */
@@ -149,12 +150,8 @@ export function defineRule<Messages, Options = undefined, Fact = undefined>(
     options: (options ?? definition.options?.defaults) as Options,
     ...(files && { files }),
   });
-  const facts = new WeakMap<Guide, { readonly fact: Fact | undefined }>();
-  const gather = (guide: Guide): Fact | undefined => {
-    const known = facts.get(guide) ?? { fact: definition.gather?.(guide) };
-    facts.set(guide, known);
-    return known.fact;
-  };
+  const facts = oncePer((guide: Guide) => ({ fact: definition.gather?.(guide) }));
+  const gather = (guide: Guide): Fact | undefined => facts(guide).fact;
   const checkGathered: Rule['checkGathered'] = (guides, locale, options, files) =>
     // What comes in is what `gather` returned.
     definition.checkAll?.(guides as readonly Gathered<Fact>[], context(locale, options, files)) ?? [];

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Range } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { type FoundNode, nodesOf } from './nodes-of.ts';
 import { writeProse } from './write-prose.ts';
 
@@ -24,17 +25,8 @@ export interface Prose {
   readonly ends: readonly number[];
 }
 
-const known = new WeakMap<Document, Prose>();
-
 /** The prose of a document in the order of the text; made once for all rules. */
-export function proseOf(document: Document): Prose {
-  let prose = known.get(document);
-  if (!prose) {
-    prose = readProse(document);
-    known.set(document, prose);
-  }
-  return prose;
-}
+export const proseOf = oncePer(readProse);
 
 /** The blocks of prose of a document in the order of the text. */
 export function textBlocksOf(document: Document): readonly TextBlock[] {

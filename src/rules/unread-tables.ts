@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast';
 import { rangeOf } from '../guide-types/scope.ts';
 import type { Document, Range } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { lineStartsIn } from './indentation.ts';
 import { type FoundNode, nodesOf } from './nodes-of.ts';
 
@@ -17,16 +18,8 @@ export interface UnreadTable {
 
 const dashes = /^\s*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*$/;
 
-const known = new WeakMap<Document, readonly UnreadTable[]>();
-
 /** The tables of a document that Markdown does not take for tables. */
-export function unreadTables(document: Document): readonly UnreadTable[] {
-  const tables = known.get(document) ?? findTables(document);
-  known.set(document, tables);
-  return tables;
-}
-
-function findTables(document: Document): UnreadTable[] {
+export const unreadTables = oncePer((document: Document): readonly UnreadTable[] => {
   const { text } = document.source;
   return nodesOf(document, 'paragraph').flatMap((paragraph): UnreadTable[] => {
     const range = rangeOf(paragraph.node);
@@ -51,7 +44,7 @@ function findTables(document: Document): UnreadTable[] {
       },
     ];
   });
-}
+});
 
 function lineEnd(text: string, start: number, limit: number): number {
   const end = text.indexOf('\n', start);

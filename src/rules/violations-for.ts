@@ -1,6 +1,7 @@
 import { isFrontMatter } from '../guide-types/is-front-matter.ts';
 import type { MissingKind } from '../guide-types/validate-guide.ts';
 import type { Guide, Violation } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { fenceAround } from './fence-around.ts';
 import { listedWords } from './listed-words.ts';
 import { placeholderPatterns } from './placeholder-patterns.ts';
@@ -52,19 +53,8 @@ export function violationsFor(rule: string, guide: Guide): readonly Violation[] 
   return byRuleOf(guide).get(rule) ?? [];
 }
 
-const known = new WeakMap<Guide, ReadonlyMap<string, readonly Violation[]>>();
-
 /** What each rule has to put into words; sorted out once for all of them. */
-function byRuleOf(guide: Guide): ReadonlyMap<string, readonly Violation[]> {
-  let byRule = known.get(guide);
-  if (!byRule) {
-    byRule = sortedOut(guide);
-    known.set(guide, byRule);
-  }
-  return byRule;
-}
-
-function sortedOut(guide: Guide): Map<string, Violation[]> {
+const byRuleOf = oncePer((guide: Guide): ReadonlyMap<string, readonly Violation[]> => {
   const byRule = new Map<string, Violation[]>();
   const isReadable = guide.violations.length > 0 && canTellOfBody(guide);
   for (const violation of guide.violations) {
@@ -75,7 +65,7 @@ function sortedOut(guide: Guide): Map<string, Violation[]> {
     else byRule.set(rule, [violation]);
   }
   return byRule;
-}
+});
 
 const ofValue: ReadonlySet<string> = new Set([
   'enum',

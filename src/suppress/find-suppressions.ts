@@ -1,4 +1,5 @@
 import type { Document, Range } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { frontMatterComments } from '../parse/front-matter-comments.ts';
 import { nodesOf } from '../rules/nodes-of.ts';
 
@@ -18,19 +19,12 @@ export interface Suppression {
   readonly line: number;
 }
 
-const known = new WeakMap<Document, readonly Suppression[]>();
-
 /** The suppression comments of a file in the order of the text: HTML comments, and comments in the front matter. */
-export function findSuppressions(document: Document): readonly Suppression[] {
-  let found = known.get(document);
-  if (!found) {
-    found = document.source.text.includes('guidepost-')
-      ? [...inFrontMatter(document), ...inBody(document)].sort((a, b) => a.range.start - b.range.start)
-      : [];
-    known.set(document, found);
-  }
-  return found;
-}
+export const findSuppressions = oncePer((document: Document): readonly Suppression[] =>
+  document.source.text.includes('guidepost-')
+    ? [...inFrontMatter(document), ...inBody(document)].sort((a, b) => a.range.start - b.range.start)
+    : [],
+);
 
 function* inFrontMatter(document: Document): Generator<Suppression> {
   for (const range of frontMatterComments(document)) {
