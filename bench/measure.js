@@ -2,25 +2,43 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** CPU seconds of a command, the median of several runs; `before` is done before each. */
-export function cpuSeconds([command, args, options = {}], runs, before = () => {}) {
-  const seconds = Array.from({ length: runs }, () => {
-    before();
-    // The shell tells what its children took; Node knows only of itself.
-    const { stdout, error } = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1; times', 'sh', command, ...args], {
-      ...options,
-      encoding: 'utf8',
-    });
-    if (error) throw error;
-    const [, children = ''] = stdout.trim().split('\n');
-    return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0);
+/**
+ * CPU seconds of commands, of each the median of several runs. They take turns: a machine that grows slower in between does
+ * so for all. `before` is done before each run of a command; with `once`, it is run a single time.
+ */
+export function cpuSeconds(calls, runs) {
+  const seconds = calls.map(() => []);
+  for (let run = 0; run < runs; run++) {
+    for (const [index, { call, before, once }] of calls.entries()) {
+      if (once && run > 0) continue;
+      before?.();
+      seconds[index].push(secondsOf(call));
+    }
+    // A whole bench takes half an hour: who stops it has at least this.
+    process.stderr.write(`after round ${run + 1} of ${runs}:\n`);
+    for (const [index, { call }] of calls.entries())
+      process.stderr.write(`${median(seconds[index]).toFixed(2)} s: ${wordsOf(call)}\n`);
+  }
+  return seconds.map(median);
+}
+
+function secondsOf([command, args, options = {}]) {
+  // The shell tells what its children took; Node knows only of itself.
+  const { stdout, error } = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1; times', 'sh', command, ...args], {
+    ...options,
+    encoding: 'utf8',
   });
-  const median = seconds.sort((a, b) => a - b)[Math.floor(runs / 2)];
-  // A whole run takes a quarter of an hour: who stops it has at least this.
-  process.stderr.write(
-    `${median.toFixed(2)} s: ${[command, ...args].map((part) => part.split('/').at(-1)).join(' ')}\n`,
-  );
-  return median;
+  if (error) throw error;
+  const [, children = ''] = stdout.trim().split('\n');
+  return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0);
+}
+
+function median(seconds) {
+  return [...seconds].sort((a, b) => a - b)[Math.floor(seconds.length / 2)];
+}
+
+function wordsOf([command, args]) {
+  return [command, ...args].map((part) => part.split('/').at(-1)).join(' ');
 }
 
 /** Peak memory of a command in megabytes, read while it runs; undefined where the system has no /proc. */

@@ -38,54 +38,56 @@ const lint = (...args) => guidepost('lint', ...args, '--format', 'compact');
 const rumdl = (...args) => [rumdlBinary(), ['check', ...args], { cwd: folder }];
 const remark = ['--quiet', '--no-config', '--use', 'remark-gfm', '--use', 'remark-preset-lint-recommended'];
 const markdownlint = (path) => [bin('markdownlint-cli2'), [path], { cwd: peers }];
-const cold = (call) => cpuSeconds(call, runs);
-/** The median of runs that find everything as the run before left it. */
-const warm = (call, before) => {
-  cpuSeconds(call, 1);
-  return cpuSeconds(call, runs, before);
-};
 const touched = join(many, 'guide_0007.md');
 const touch = () => writeFileSync(touched, `${readFileSync(touched, 'utf8')}\n`);
 
 rmSync(cache, { recursive: true, force: true });
 const withCache = ['--cache', '--cache-location', cache];
-const node = cold([process.execPath, ['-e', '0'], {}]);
-const rows = {
-  guidepost: {
-    one: cold(lint(one, '--no-cache')),
-    few: cold(lint(few, '--no-cache')),
-    many: cold(lint(many, '--no-cache')),
-    warm: warm(lint(many, ...withCache)),
-    touched: warm(lint(many, ...withCache), touch),
-  },
-  rumdl: {
-    one: cold(rumdl('--no-cache', one)),
-    few: cold(rumdl('--no-cache', few)),
-    many: cold(rumdl('--no-cache', many)),
-    warm: warm(rumdl('--cache-dir', join(folder, 'rumdl-cache'), many)),
-  },
-  'markdownlint-cli2': { one: cold(markdownlint(one)), few: cold(markdownlint(`${few}/*.md`)) },
-  'remark-lint': {
-    one: cold([bin('remark'), [...remark, one], { cwd: peers }]),
-    few: cold([bin('remark'), [...remark, few], { cwd: peers }]),
-  },
-};
+const node = (...args) => [process.execPath, args, { cwd: root }];
+const parse = (path) => ({ call: node('bench/parse-only.js', path) });
 const out = join(folder, 'site');
 const clean = () => rmSync(out, { recursive: true, force: true });
-const exports = {
-  'guidepost export --format json': cold(guidepost('export', few, '--no-cache', '--include-invalid')),
-  'guidepost export --format html': cpuSeconds(
-    guidepost('export', few, '--no-cache', '--include-invalid', '--format', 'html', '--out', out),
-    runs,
-    clean,
-  ),
+const include = ['--no-cache', '--include-invalid'];
+const rumdlCache = ['--cache-dir', join(folder, 'rumdl-cache')];
+/** Each row of the table, with a call for each column that it has. */
+const rows = {
+  '`node -e 0`': { one: { call: node('-e', '0') } },
+  'Node.js, read and parsed natively': { one: parse(one), few: parse(few), many: parse(many) },
+  'guidepost lint': {
+    one: { call: lint(one, '--no-cache') },
+    few: { call: lint(few, '--no-cache') },
+    many: { call: lint(many, '--no-cache') },
+    warm: { call: lint(many, ...withCache) },
+    touched: { call: lint(many, ...withCache), before: touch },
+  },
+  'guidepost export, JSON': { few: { call: guidepost('export', few, ...include) } },
+  'guidepost export, HTML': {
+    few: { call: guidepost('export', few, ...include, '--format', 'html', '--out', out), before: clean },
+  },
+  'rumdl check': {
+    one: { call: rumdl('--no-cache', one) },
+    few: { call: rumdl('--no-cache', few) },
+    many: { call: rumdl('--no-cache', many) },
+    warm: { call: rumdl(...rumdlCache, many) },
+  },
+  'markdownlint-cli2': { one: { call: markdownlint(one) }, few: { call: markdownlint(`${few}/*.md`) } },
+  'remark-lint': {
+    one: { call: [bin('remark'), [...remark, one], { cwd: peers }] },
+    few: { call: [bin('remark'), [...remark, few], { cwd: peers }] },
+  },
   ...(hasPandoc() && {
-    'pandoc, one call a guide': cpuSeconds(
-      ['sh', ['-c', 'for guide in "$0"/*.md; do pandoc -f gfm -t html -o /dev/null "$guide"; done', few]],
-      1,
-    ),
+    'pandoc to HTML, one call a guide': {
+      few: {
+        call: ['sh', ['-c', 'for guide in "$0"/*.md; do pandoc -f gfm -t html -o /dev/null "$guide"; done', few]],
+        once: true,
+      },
+    },
   }),
 };
+// Those that remember find everything as a run before left it.
+cpuSeconds([{ call: lint(many, ...withCache) }, { call: rumdl(...rumdlCache, many) }], 1);
+const calls = Object.values(rows).flatMap((row) => Object.values(row));
+const seconds = new Map(cpuSeconds(calls, runs).map((measured, index) => [calls[index], measured]));
 const peaks = {
   [`lint ${small}`]: await peakMegabytes(lint(few, '--no-cache')),
   [`lint ${large}`]: await peakMegabytes(lint(many, '--no-cache')),
@@ -115,41 +117,33 @@ function hasPandoc() {
 }
 
 function print() {
-  const own = rows.guidepost;
-  const cell = (seconds, reference) => {
-    if (seconds === undefined) return '';
-    return reference === seconds
-      ? `${seconds.toFixed(2)} s`
-      : `${seconds.toFixed(2)} s (${(reference / seconds).toFixed(2)}×)`;
-  };
   const columns = {
     one: 'one guide',
-    few: `${small}, cold`,
-    many: `${large}, cold`,
+    few: `${small} guides (${(bytes / 1e6).toFixed(1)} MB)`,
+    many: `${large} guides`,
     warm: `${large}, unchanged`,
     touched: `${large}, one changed`,
   };
+  const own = rows['guidepost lint'];
+  const cell = (call, column) => {
+    if (!call) return '';
+    const measured = seconds.get(call);
+    const ratio = call === own[column] ? '' : ` (${(seconds.get(own[column]) / measured).toFixed(2)}×)`;
+    return `${measured.toFixed(2)} s${ratio}`;
+  };
+  const keys = Object.keys(columns);
   const lines = [
-    `CPU seconds (user + system) of the whole process, medians of ${runs} runs; ${small} guides are ${(bytes / 1e6).toFixed(1)} MB.`,
-    'In brackets: what guidepost takes of that.',
+    `CPU seconds (user + system) of the whole process, medians of ${runs} runs in turn. In brackets: what guidepost lint takes of that.`,
     '',
     `| | ${Object.values(columns).join(' | ')} |`,
-    `| --- |${' --- |'.repeat(5)}`,
+    `| --- |${' --- |'.repeat(keys.length)}`,
     ...Object.entries(rows).map(
-      ([name, row]) =>
-        `| ${name} | ${Object.keys(columns)
-          .map((key) => cell(row[key], own[key]))
-          .join(' | ')} |`,
+      ([name, row]) => `| ${name} | ${keys.map((column) => cell(row[column], column)).join(' | ')} |`,
     ),
-    `| \`node -e 0\` | ${cell(node, own.one)} | | | | |`,
     '',
-    `| ${small} guides | |`,
-    '| --- | --- |',
-    ...Object.entries(exports).map(([name, seconds]) => `| ${name} | ${seconds.toFixed(2)} s |`),
     ...Object.entries(peaks).map(
-      ([name, peak]) => `| peak memory, ${name} guides | ${peak === undefined ? '?' : `${peak.toFixed(0)} MB`} |`,
+      ([name, peak]) => `Peak memory, ${name} guides: ${peak === undefined ? '?' : `${peak.toFixed(0)} MB`}`,
     ),
-    '',
     `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
