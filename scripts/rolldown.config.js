@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { version: packageVersion } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The modules that each module imports from its start on. */
 const imports = new Map();
@@ -98,13 +97,6 @@ ${names
   transform(code, id) {
     if (id.endsWith('/satteri-parser.ts'))
       return `import * as satteriModule from 'satteri';\n${replaced(code, "require('satteri')", 'satteriModule')}`;
-    // To find and read the package file takes as long as to read twenty guides.
-    if (id.endsWith('/src/version.ts'))
-      return replaced(
-        code,
-        "createRequire(import.meta.url)('#package.json')",
-        JSON.stringify({ version: packageVersion }),
-      );
     // Only commands that are programs of their own would need it, and it takes as long to load as a guide to parse.
     if (id.endsWith('/commander/lib/command.js'))
       return replaced(
