@@ -12,13 +12,12 @@ let functions = 0;
  * of the module it would outlive each of V8's quick collections, and with it all that it refers to, such as the whole
  * tree of a guide; it would be copied twice and wait for a full collection. That takes a tenth of a run.
  */
-export function oncePer<Key extends object, Found extends NonNullable<unknown>>(
-  look: (key: Key) => Found,
-): (key: Key) => Found {
+export function oncePer<Key extends object, Found>(look: (key: Key) => Found): (key: Key) => Found {
   const place = functions++;
   return (key: Key & Looked) => {
     const kept = key[found] ?? keptWith(key);
-    kept[place] ??= look(key);
+    // It may have found nothing.
+    if (!(place in kept)) kept[place] = look(key);
     // Only this function writes to its place.
     return kept[place] as Found;
   };

@@ -44,6 +44,16 @@ describe('a function that looks at each object once', () => {
     expect(length(chapter)).toEqual([6]);
   });
 
+  it('remembers that it found nothing', () => {
+    let calls = 0;
+    const number = oncePer((chapter: Chapter) => {
+      calls++;
+      return /\d+/.exec(chapter.title)?.[0];
+    });
+    const chapter = title();
+    expect([number(chapter), number(chapter), calls]).toEqual([undefined, undefined, 1]);
+  });
+
   it('looks again after a failure', () => {
     let calls = 0;
     const failing = oncePer((chapter: Chapter) => {

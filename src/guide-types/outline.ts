@@ -37,8 +37,7 @@ export class Outline {
   }
 }
 
-// The type is chosen by what the document holds, before it is bound.
-/** The outline of a whole document. */
+/** The outline of a whole document: the type is chosen by it, before the document is bound. */
 export const outlineOf = oncePer(({ tree }: Document) => new Outline(tree.children.map(partOf)));
 
 function headingsOf(parts: readonly Part[]): OutlinedHeading[] {

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import { chapterDepth, type Outline, type OutlineHeading } from './outline.ts';
 
 /** From here on two guides are of one shape. 0 to 1. */
@@ -58,16 +59,10 @@ function add(outline: Outline, group: Group): void {
   count(group.keys, outline.keys);
 }
 
-const chapters = new WeakMap<Outline, readonly OutlineHeading[]>();
-
-function chaptersOf(outline: Outline): readonly OutlineHeading[] {
-  const known = chapters.get(outline);
-  if (known) return known;
-  const depth = chapterDepth(outline.headings, 3);
-  const found = outline.headings.filter((heading) => heading.depth === depth && heading.forms.length > 0);
-  chapters.set(outline, found);
-  return found;
-}
+const chaptersOf = oncePer(({ headings }: Outline): readonly OutlineHeading[] => {
+  const depth = chapterDepth(headings, 3);
+  return headings.filter((heading) => heading.depth === depth && heading.forms.length > 0);
+});
 
 /** 0 to 1; chapters count most. A guide whose chapters slipped to another level still has their names. */
 function likeness(outline: Outline, group: Group): number {

@@ -12,13 +12,7 @@ interface Fence {
 }
 
 /** The fence that makes one code block of the whole body. */
-export function fenceAround(document: Document): Fence | undefined {
-  return fenceOrNone(document) || undefined;
-}
-
-const fenceOrNone = oncePer((document: Document) => findFence(document) ?? false);
-
-function findFence({ tree, source, frontMatter }: Document): Fence | undefined {
+export const fenceAround = oncePer(({ tree, source, frontMatter }: Document): Fence | undefined => {
   const blocks = tree.children.filter(({ type }) => type !== 'html' && type !== 'definition');
   const first = blocks.find((block): block is Code => block.type === 'code');
   if (!first || !isMarkdown(first)) return undefined;
@@ -38,7 +32,7 @@ function findFence({ tree, source, frontMatter }: Document): Fence | undefined {
   return /^\s*(?:`{3,}|~{3,})\s*$/.test(source.text.slice(closing.start, closing.end))
     ? { opening, closing }
     : { opening };
-}
+});
 
 function isMarkdown({ lang, value }: Code): boolean {
   const count = value.match(headings)?.length ?? 0;

@@ -150,8 +150,7 @@ export function defineRule<Messages, Options = undefined, Fact = undefined>(
     options: (options ?? definition.options?.defaults) as Options,
     ...(files && { files }),
   });
-  const facts = oncePer((guide: Guide) => ({ fact: definition.gather?.(guide) }));
-  const gather = (guide: Guide): Fact | undefined => facts(guide).fact;
+  const gather = oncePer((guide: Guide): Fact | undefined => definition.gather?.(guide));
   const checkGathered: Rule['checkGathered'] = (guides, locale, options, files) =>
     // What comes in is what `gather` returned.
     definition.checkAll?.(guides as readonly Gathered<Fact>[], context(locale, options, files)) ?? [];
