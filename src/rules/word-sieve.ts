@@ -12,9 +12,12 @@ export function sieveOf(prose: Prose): WordSieve {
 /** So many that a text of some pages fills few of them. */
 const slots = 1 << 18;
 
+/** The longest run of characters that has a slot. */
+const longest = 4;
+
 /**
- * Knows which two and three characters stand side by side in a text, and so which words cannot stand there: a rule that
- * looks for many words need not look for most of them. Like `i` and `u` in a pattern it knows no upper case; Markdown's
+ * Knows which two, three and four characters stand side by side in a text, and so which words cannot stand there: a rule
+ * that looks for many words need not look for most of them. Like `i` and `u` in a pattern it knows no upper case; Markdown's
  * marks are blanks.
  */
 export class WordSieve {
@@ -25,16 +28,19 @@ export class WordSieve {
   constructor(text: string) {
     this.#text = text;
     const bits = this.#bits;
-    let second = 0;
+    let last = 0;
     let pair = 0;
+    let three = 0;
     const codes = codesOf(text);
     for (let at = 0; at < codes.length; at++) {
-      const third = folded(codes[at] ?? 0);
-      const three = slotOf(pair, third);
-      pair = slotOf(second, third);
+      const code = folded(codes[at] ?? 0);
+      const four = slotOf(three, code);
+      three = slotOf(pair, code);
+      pair = slotOf(last, code);
       bits[pair >> 5] = (bits[pair >> 5] ?? 0) | (1 << (pair & 31));
       bits[three >> 5] = (bits[three >> 5] ?? 0) | (1 << (three & 31));
-      second = third;
+      bits[four >> 5] = (bits[four >> 5] ?? 0) | (1 << (four & 31));
+      last = code;
     }
   }
 
@@ -66,14 +72,15 @@ export class WordList {
   }
 }
 
-/** Of a longer word, each three characters in a row; of a single character nothing. */
+/** Of a longer word, each four characters in a row; of a single character nothing. */
 function slotsOf(word: string): number[] {
-  const slots: number[] = [];
-  for (let at = Math.min(2, word.length - 1); at > 0 && at < word.length; at++) {
-    const pair = slotOf(word.charCodeAt(at - 1), word.charCodeAt(at));
-    slots.push(at === 1 ? pair : slotOf(slotOf(word.charCodeAt(at - 2), word.charCodeAt(at - 1)), word.charCodeAt(at)));
-  }
-  return slots;
+  if (word.length < 2) return [];
+  const size = Math.min(word.length, longest);
+  return Array.from({ length: word.length - size + 1 }, (_, start) => {
+    let slot = word.charCodeAt(start);
+    for (let at = start + 1; at < start + size; at++) slot = slotOf(slot, word.charCodeAt(at));
+    return slot;
+  });
 }
 
 function slotOf(before: number, code: number): number {
