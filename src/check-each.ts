@@ -8,7 +8,7 @@ import type { Host } from './host.ts';
 import { Judge } from './judge.ts';
 import { filesToRead, hostOf, type LoadOptions } from './load-guides.ts';
 import type { Guide, Problem, SourceFile } from './model.ts';
-import { lineIndex } from './parse/line-index.ts';
+import { lineIndexOf } from './parse/line-index.ts';
 import type { ReportedGuide } from './reported-guide.ts';
 import { noStopwatch } from './stopwatch.ts';
 import type { Verdict } from './verdict.ts';
@@ -67,7 +67,7 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
         const guide = {
           type: judge.typeAt(outcome.type),
           fit: outcome.fit,
-          document: { source: kept, positionAt: lineIndex(source.text) },
+          document: { source: kept, positionAt: lineIndexOf(source) },
         };
         check.add(guide, outcome, isWanted(source.path));
       }

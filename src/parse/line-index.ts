@@ -1,10 +1,16 @@
-import type { Position } from '../model.ts';
+import type { Position, SourceFile } from '../model.ts';
+import { oncePer } from '../once-per.ts';
 import { partitionPoint } from '../partition-point.ts';
+
+/** Tells where in a file an offset lies; it stays in memory when the text does not. */
+export const lineIndexOf = oncePer((source: SourceFile) => lineIndex(source.text));
 
 /** Returns a function from an offset in `text` to its line and column; LF, CRLF and a lone CR end a line. */
 export function lineIndex(text: string): (offset: number) => Position {
-  const starts = Uint32Array.from(lineStarts(text));
-  const pairs = Uint32Array.from(surrogatePairs(text));
+  // A run over thousands of guides keeps as many of them.
+  const Offsets = text.length < 0x10000 ? Uint16Array : Uint32Array;
+  const starts = Offsets.from(lineStarts(text));
+  const pairs = Offsets.from(surrogatePairs(text));
   return (offset) => {
     const line = partitionPoint(starts, (start) => start <= offset);
     const start = starts[line - 1] ?? 0;
@@ -34,6 +40,6 @@ function surrogatePairs(text: string): number[] {
 }
 
 /** How many of them lie between a line's start and an offset. */
-function pairsBetween(ends: Uint32Array, start: number, offset: number): number {
+function pairsBetween(ends: ArrayLike<number>, start: number, offset: number): number {
   return partitionPoint(ends, (end) => end <= offset) - partitionPoint(ends, (end) => end <= start);
 }

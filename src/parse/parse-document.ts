@@ -1,6 +1,6 @@
 import type { Document, FrontMatter, FrontMatterPlace, ParseFault, Range, SourceFile } from '../model.ts';
 import { type DecodedFrontMatter, decodeFrontMatter } from './decode-front-matter.ts';
-import { lineIndex } from './line-index.ts';
+import { lineIndexOf } from './line-index.ts';
 import { type ParserChoice, readMarkdown } from './parse-markdown.ts';
 import { type FrontMatterBlock, scanFrontMatter } from './scan-front-matter.ts';
 
@@ -23,7 +23,7 @@ export function parseDocument(source: SourceFile, parser?: ParserChoice): Docume
     ...(frontMatter && { frontMatter }),
     tree,
     faults,
-    positionAt: lineIndex(text),
+    positionAt: lineIndexOf(source),
   };
 }
 

@@ -1,7 +1,7 @@
 import { bindGuide } from '../guide-types/bind-guide.ts';
 import type { GuideType } from '../guide-types/guide-type.ts';
 import type { Document, Guide, SourceFile, TypeFit } from '../model.ts';
-import { lineIndex } from '../parse/line-index.ts';
+import { lineIndexOf } from '../parse/line-index.ts';
 import { parseDocument } from '../parse/parse-document.ts';
 
 /** The guide that a text is; it is parsed only when somebody looks inside, which few do. */
@@ -21,7 +21,7 @@ export function reviveGuide(source: SourceFile, type: GuideType, fit: TypeFit): 
     fit,
     document: {
       source,
-      positionAt: lineIndex(source.text),
+      positionAt: lineIndexOf(source),
       get frontMatter() {
         return parsed().frontMatter;
       },
