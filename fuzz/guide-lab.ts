@@ -93,7 +93,7 @@ export class GuideLab {
 
   #problems(judge: Judge, guide: Guide, verdict: Verdict): readonly Problem[] {
     const check = new GradualCheck(judge.ruleOptions);
-    check.add(guide, packVerdict(verdict));
+    check.add(guide, packVerdict(verdict, guide.document.source.path));
     const problems = check.finish().problems.get(guide);
     if (!problems) throw new Error('a guide has no problems, not even none');
     return problems;

@@ -124,7 +124,7 @@ export class Judge {
     const { source } = guide.document;
     const verdict = known
       ? openVerdict(known)
-      : packVerdict(isWanted(source.path) ? this.#judge(guide) : this.#onlyFacts(guide));
+      : packVerdict(isWanted(source.path) ? this.#judge(guide) : this.#onlyFacts(guide), source.path);
     see?.(guide);
     return verdict;
   }

@@ -121,8 +121,9 @@ export async function reportProblems(
   const baseline =
     options.baseline && (await applyBaseline(problems, { ...options, ...options.baseline, rulesThatNeedOthers }, host));
   const counts = (path: string) => ({ fixed: fixed(path), known: baseline?.hidden.get(path) ?? 0 });
+  const left = baseline?.left ?? problems;
   const files = [
-    ...[...(baseline?.left ?? problems)].map(([guide, found]) => reportOf(guide, found, options, counts)),
+    ...[...left.keys()].map((guide) => reportOf(guide, () => left.get(guide) ?? [], options, counts)),
     ...unreadable.map((file) => unreadableReport(file, options.locale)),
   ];
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), obsolete: baseline?.obsolete ?? 0 };
@@ -160,9 +161,10 @@ function withoutUnsaved(
   );
 }
 
+/** Neither the text nor the problems of a guide need to be in memory. */
 function reportOf(
   guide: ReportedGuide,
-  problems: readonly Problem[],
+  problems: () => readonly Problem[],
   { quiet, changes }: ReportedOptions,
   counts: (path: string) => { fixed: number; known: number },
 ): FileReport {
@@ -175,9 +177,11 @@ function reportOf(
       return source.text;
     },
     ...(guide.fit.isGood && { type: guide.type.name }),
-    problems: problems.filter(
-      (problem) => !(quiet && problem.severity !== 'error') && (changes?.concerns(problem) ?? true),
-    ),
+    get problems() {
+      return problems().filter(
+        (problem) => !(quiet && problem.severity !== 'error') && (changes?.concerns(problem) ?? true),
+      );
+    },
     ...(fixed > 0 && { fixed }),
     ...(known > 0 && { known }),
   };

@@ -26,7 +26,7 @@ async function bothWays(changed: Readonly<Record<string, string>>, levels: Reado
   );
   const options = { rules, settings: config, locale: 'en' } as const;
   const gradual = new GradualCheck(options);
-  for (const guide of guides) gradual.add(guide, packVerdict(judge(guide, 0, options)));
+  for (const guide of guides) gradual.add(guide, packVerdict(judge(guide, 0, options), guide.document.source.path));
   return {
     atOnce: new Map(all),
     oneByOne: new Map(

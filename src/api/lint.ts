@@ -42,9 +42,16 @@ export async function lint(request: LintRequest = {}): Promise<LintReport> {
     },
     host,
   );
-  const problems = files.flatMap((file) => file.problems);
+  const reports = files.map(withProblems);
+  const problems = reports.flatMap((file) => file.problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return { files, errors, warnings: problems.length - errors };
+  return { files: reports, errors, warnings: problems.length - errors };
+}
+
+/** The same report, with problems that are the same each time somebody looks. */
+function withProblems(file: FileReport): FileReport {
+  const problems = { value: file.problems, enumerable: true };
+  return Object.defineProperties({} as FileReport, { ...Object.getOwnPropertyDescriptors(file), problems });
 }
 
 function givenSource({ path, content }: NonNullable<LintRequest['text']>, host: Host): SourceFile {

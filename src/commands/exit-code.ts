@@ -25,7 +25,12 @@ export function exitCode(
   if (bugs.length > 0 || (unsaved && unsaved.size > 0)) return 2;
   if (unreadable.some(({ reason }) => !faultsOfGuides.has(reason))) return 2;
   if (diff && changes && changes.length > 0) return 1;
-  const problems = files.flatMap((file) => file.problems);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return errors > 0 || problems.length - errors > (maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+  let warnings = 0;
+  for (const { problems } of files) {
+    for (const { severity } of problems) {
+      if (severity === 'error') return 1;
+      warnings++;
+    }
+  }
+  return warnings > (maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../locale/messages.ts';
-import type { FileReport, Problem } from '../model.ts';
+import type { FileReport } from '../model.ts';
 import { visible } from './visible-text.ts';
 
 /** What a run comes to, in one line: problems by severity, files checked and as which types, and what can be fixed. */
@@ -16,20 +16,17 @@ export function summaryOf(files: readonly FileReport[], messages: Messages): str
 
 function problemsOf(files: readonly FileReport[], messages: Messages): string {
   if (files.length === 0) return messages.nothingChecked;
-  const problems = files.flatMap((file) => file.problems);
+  const counts = { errors: 0, warnings: 0, faultyFiles: 0, safe: 0, unsafe: 0 };
+  for (const { problems } of files) {
+    if (problems.length > 0) counts.faultyFiles++;
+    for (const { severity, fix } of problems) {
+      counts[severity === 'error' ? 'errors' : 'warnings']++;
+      if (fix) counts[fix.kind]++;
+    }
+  }
   const types = typesOf(files, messages);
-  if (problems.length === 0) return messages.clean({ files: files.length, types });
-
-  const count = (isCounted: (problem: Problem) => boolean) => problems.filter(isCounted).length;
-  return messages.summary({
-    errors: count((problem) => problem.severity === 'error'),
-    warnings: count((problem) => problem.severity === 'warning'),
-    files: files.length,
-    faultyFiles: files.filter((file) => file.problems.length > 0).length,
-    types,
-    safe: count((problem) => problem.fix?.kind === 'safe'),
-    unsafe: count((problem) => problem.fix?.kind === 'unsafe'),
-  });
+  if (counts.faultyFiles === 0) return messages.clean({ files: files.length, types });
+  return messages.summary({ ...counts, files: files.length, types });
 }
 
 function sum(counts: readonly number[]): number {

@@ -26,11 +26,7 @@ export function compareRuns(before: readonly FileReport[], after: readonly FileR
 function pairOff(before: FileReport | undefined, after: FileReport) {
   let solved = before?.problems ?? [];
   let fresh = after.problems;
-  const prints = (file: FileReport | undefined) => {
-    const known = file ? fingerprintsOf(file.problems, file.text ?? '') : [];
-    return new Map((file?.problems ?? []).map((problem, index) => [problem, `${known[index]}`]));
-  };
-  const all = new Map([...prints(before), ...prints(after)]);
+  const all = new Map([...printsOf(solved, before?.text), ...printsOf(fresh, after.text)]);
   const ways = [(problem: Problem) => all.get(problem) ?? '', ({ rule, message }: Problem) => `${rule} ${message}`];
   for (const keyOf of ways) {
     const left = new Map<string, Problem[]>();
@@ -40,4 +36,10 @@ function pairOff(before: FileReport | undefined, after: FileReport) {
     solved = solved.filter((problem) => gone.has(problem));
   }
   return { fresh, solved };
+}
+
+/** What tells each problem from others when the text around it changes. */
+function printsOf(problems: readonly Problem[], text = ''): [Problem, string][] {
+  const known = fingerprintsOf(problems, text);
+  return problems.map((problem, index) => [problem, `${known[index]}`]);
 }
