@@ -4,6 +4,7 @@ import type { FolderWish } from './find/list-rule-files.ts';
 import type { Guide, Locale, ParseFault, Problem, Severity } from './model.ts';
 import type { ReportedGuide } from './reported-guide.ts';
 import { type Finding, type GuideMark, problemOf, type Rule } from './rules/rule.ts';
+import { noStopwatch } from './stopwatch.ts';
 import { findSuppressions, type Suppression } from './suppress/find-suppressions.ts';
 
 export interface RuleOptions {
@@ -14,6 +15,8 @@ export interface RuleOptions {
   readonly files?: ReadonlySet<string> | undefined;
   /** Hears of a rule that fails, whose findings are then missing; without it, the failure ends the run. */
   onBug?(bug: Bug): void;
+  /** Learns what each rule takes. */
+  readonly stopwatch?: Pick<typeof noStopwatch, 'timeRule'>;
 }
 
 export interface CheckOptions extends RuleOptions {
@@ -66,7 +69,7 @@ export function checkAlone(guide: Guide, options: RuleOptions): Problem[] {
     const setting = active(rule, levels);
     if (!setting) continue;
     const check = () => problemsOf(rule.check(guide, locale, setting.options, files), rule, setting, guide);
-    const found = unlessBug(check, { path: guide.document.source.path, rule }, options);
+    const found = findingsOf(check, { path: guide.document.source.path, rule }, options);
     for (const problem of found) problems.push(problem);
   }
   return problems;
@@ -91,7 +94,7 @@ export function checkTogether(members: readonly Member[], options: RuleOptions):
     const gathered = members.map((member) => ({ guide: member.guide, fact: member.factFor(rule) }));
     for (const [ruleOptions, marks] of byOptions([...of].map(([guide, { setting }]) => [guide, setting]))) {
       const check = () => [...rule.checkGathered(gathered, options.locale, ruleOptions, options.files)];
-      for (const [guide, finding] of unlessBug(check, { path: '', rule }, options)) {
+      for (const [guide, finding] of findingsOf(check, { path: '', rule }, options)) {
         const member = marks.has(guide) ? of.get(guide) : undefined;
         member?.problems.push(...problemsOf([finding], rule, member.setting, guide));
       }
@@ -117,20 +120,20 @@ export function checkLast(
     const setting = active(rule, levels);
     if (!setting) continue;
     const check = () => [...rule.checkLast({ source, suppressions, problems, known, on }, locale, setting.options)];
-    const findings = unlessBug(check, { path: source.path, rule }, options);
+    const findings = findingsOf(check, { path: source.path, rule }, options);
     problems.push(...problemsOf(findings, rule, setting, guide));
   }
 }
 
 /** What a rule finds; nothing where it fails and somebody hears of that. */
-function unlessBug<Found>(
+function findingsOf<Found>(
   check: () => Found[],
   { path, rule }: { readonly path: string; readonly rule: Rule },
-  { onBug }: RuleOptions,
+  { onBug, stopwatch = noStopwatch }: RuleOptions,
 ): Found[] {
-  if (!onBug) return check();
+  if (!onBug) return stopwatch.timeRule(rule.id, check);
   try {
-    return check();
+    return stopwatch.timeRule(rule.id, check);
   } catch (error) {
     onBug(bugOf(error, { path, stage: 'check', rule: rule.id }));
     return [];

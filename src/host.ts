@@ -82,7 +82,7 @@ export interface Host {
   readonly files: FileSystem;
   /** All of standard input as text; a leading BOM is kept. */
   stdin(): Promise<string>;
-  /** Milliseconds since some moment, for measuring. */
+  /** Milliseconds since the program began, for measuring. */
   now(): number;
   /** Standard input and output byte by byte, for programs that talk with this one. */
   channel(): Channel;

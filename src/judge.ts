@@ -44,8 +44,9 @@ export class Judge {
 
   private constructor(options: JudgeOptions, decision: TypeDecision, files: ReadonlySet<string> | undefined) {
     const { config, locale, type, parser } = options;
-    this.ruleOptions = { rules, settings: config, locale, files, onBug: (bug) => this.#note(bug) };
     this.#stopwatch = options.stopwatch ?? noStopwatch;
+    const onBug = (bug: Bug): void => this.#note(bug);
+    this.ruleOptions = { rules, settings: config, locale, files, onBug, stopwatch: this.#stopwatch };
     this.bind = bindWith(decision, parser, this.#stopwatch);
     this.#options = options;
     this.#types = decision.types;

@@ -1,5 +1,5 @@
 /** What a run spends its time on, in order. */
-export const steps = ['find', 'read', 'parse', 'bind', 'check', 'report'] as const;
+export const steps = ['start', 'find', 'read', 'parse', 'bind', 'check', 'report'] as const;
 
 export type Step = (typeof steps)[number];
 
@@ -7,11 +7,14 @@ export type Step = (typeof steps)[number];
 export class Stopwatch {
   readonly #now: () => number;
   readonly #spent = new Map<Step, number>();
+  readonly #ofRules = new Map<string, number>();
   #running: Step | undefined;
   #since = 0;
 
+  /** `now` counts from the beginning of the program: what went before is the step `start`. */
   constructor(now: () => number) {
     this.#now = now;
+    this.#spent.set('start', now());
   }
 
   /** Does work that belongs to a step. */
@@ -34,6 +37,21 @@ export class Stopwatch {
     }
   }
 
+  /** Does what a rule does, within the step `check`. */
+  timeRule<Result>(rule: string, work: () => Result): Result {
+    const since = this.#now();
+    try {
+      return work();
+    } finally {
+      this.#ofRules.set(rule, (this.#ofRules.get(rule) ?? 0) + this.#now() - since);
+    }
+  }
+
+  /** Milliseconds by rule, the slowest first; what several rules look up counts for the first of them. */
+  get ofRules(): ReadonlyMap<string, number> {
+    return new Map([...this.#ofRules].sort(([, one], [, other]) => other - one));
+  }
+
   /** Milliseconds by step, in the order of the steps. */
   get spent(): ReadonlyMap<Step, number> {
     return new Map(steps.map((step) => [step, this.#spent.get(step) ?? 0]));
@@ -50,7 +68,8 @@ export class Stopwatch {
 }
 
 /** Does nothing but the work, where nobody asked what it takes. */
-export const noStopwatch: Pick<Stopwatch, 'time' | 'timeAsync'> = {
+export const noStopwatch: Pick<Stopwatch, 'time' | 'timeAsync' | 'timeRule'> = {
   time: (_step, work) => work(),
   timeAsync: (_step, work) => work(),
+  timeRule: (_rule, work) => work(),
 };

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { progressBar } from '../src/commands/progress-bar.ts';
+import { rules } from '../src/rules/index.ts';
 import { goodRecipe, recipeConfig, recipeWithoutSteps } from './recipe-project.ts';
 import { testHost, withoutGit } from './test-host.ts';
 
@@ -18,17 +19,32 @@ const soup = { 'guides/soup.md': goodRecipe('soup') };
 const broken = { 'guides/おでん.md': recipeWithoutSteps('おでん') };
 
 describe('lint --stats', () => {
-  test.each([
-    ['en', '1 file, 0 known from earlier runs:', ['find', 'read', 'parse', 'bind', 'check', 'report']],
-    ['ja', 'ファイル1件（うち前回までの結果を使ったもの0件）', ['検索', '読込', '解析', '対応付', '確認', '報告']],
-  ])('says what each step took, in %s', async (locale, heading, steps) => {
-    const { code, stderr } = await run(['lint', 'guides', '--no-cache', '--stats', '--locale', locale], {
-      files: soup,
-    });
+  const statsOf = async (...flags: string[]) => {
+    const { code, stderr } = await run(['lint', 'guides', '--stats', ...flags], { files: soup });
     expect(code).toBe(0);
-    const [first, ...rows] = stderr.trimEnd().split('\n');
-    expect(first).toBe(heading);
-    expect(rows.map((row) => row.replace(/ +\d+\.\d ms$/, ' ms'))).toEqual(steps.map((step) => `  ${step} ms`));
+    const [heading, ...rows] = stderr.trimEnd().split('\n');
+    return { heading, rows: rows.map((row) => row.replace(/ +\d+\.\d ms$/, ' ms')) };
+  };
+
+  test.each([
+    ['en', '1 file, 0 known from earlier runs:', ['start', 'find', 'read', 'parse', 'bind', 'check', 'report']],
+    [
+      'ja',
+      'ファイル1件（うち前回までの結果を使ったもの0件）',
+      ['起動', '検索', '読込', '解析', '対応付', '確認', '報告'],
+    ],
+  ])('says what each step took, in %s', async (locale, heading, steps) => {
+    const stats = await statsOf('--no-cache', '--locale', locale);
+    expect(stats.heading).toBe(heading);
+    expect(stats.rows.filter((row) => /^ {2}\S/.test(row))).toEqual(steps.map((step) => `  ${step} ms`));
+  });
+
+  it('names the slowest rules below the step they belong to', async () => {
+    const { rows } = await statsOf('--no-cache', '--locale', 'en');
+    const named = rows.filter((row) => /^ {4}\S/.test(row)).map((row) => row.trim().replace(/ ms$/, ''));
+    expect(named).toHaveLength(5);
+    expect(named.filter((name) => !rules.some(({ id }) => id === name))).toEqual([]);
+    expect(rows.indexOf(`    ${named[0]} ms`)).toBe(rows.indexOf('  check ms') + 1);
   });
 });
 

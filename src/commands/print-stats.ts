@@ -4,16 +4,25 @@ import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 
+/** So many of the slowest rules are named. */
+const mostRules = 5;
+
 /** Says on stderr how many guides a run looked at, and what each of its steps took. */
 export function printStats(
   { files, cached }: LintResult,
-  { spent }: Pick<Stopwatch, 'spent'>,
+  { spent, ofRules }: Pick<Stopwatch, 'spent' | 'ofRules'>,
   locale: Locale,
   { stderr }: Pick<Host, 'stderr'>,
 ): void {
   const say = messagesFor(locale).stats;
-  const rows = [...spent].map(
-    ([step, milliseconds]) => `  ${say.steps[step].padEnd(8)}${milliseconds.toFixed(1).padStart(10)} ms\n`,
-  );
+  const slowest = [...ofRules].slice(0, mostRules).map(([rule, milliseconds]) => row(`  ${rule}`, milliseconds));
+  const rows = [...spent].flatMap(([step, milliseconds]) => [
+    row(say.steps[step], milliseconds),
+    ...(step === 'check' ? slowest : []),
+  ]);
   stderr.write(`${say.heading({ files: files.length, cached })}\n${rows.join('')}`);
+}
+
+function row(name: string, milliseconds: number): string {
+  return `  ${name.padEnd(32)}${milliseconds.toFixed(1).padStart(10)} ms\n`;
 }
