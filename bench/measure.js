@@ -2,6 +2,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+/** What a machine makes each start of Node.js do, such as reading its own certificates, is no part of a command. */
+const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...env } = process.env;
+
 /**
  * CPU seconds of commands, of each the median of several runs. They take turns: a machine that grows slower in between does
  * so for all. `before` is done before each run of a command; with `once`, it is run a single time.
@@ -25,6 +28,7 @@ export function cpuSeconds(calls, runs) {
 function secondsOf([command, args, options = {}]) {
   // The shell tells what its children took; Node knows only of itself.
   const { stdout, error } = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1; times', 'sh', command, ...args], {
+    env,
     ...options,
     encoding: 'utf8',
   });
@@ -45,7 +49,7 @@ function wordsOf([command, args]) {
 export function peakMegabytes([command, args, options = {}]) {
   return new Promise((resolve, reject) => {
     let peak;
-    const child = spawn(command, args, { ...options, stdio: 'ignore' });
+    const child = spawn(command, args, { env, ...options, stdio: 'ignore' });
     const timer = setInterval(() => {
       peak = Math.max(peak ?? 0, peakOf(child.pid) ?? 0) || peak;
     }, 10);
