@@ -1,7 +1,7 @@
 import { checkTogether, inOrder, type Member, type RuleOptions } from './check-guides.ts';
 import { LazyMap } from './lazy-map.ts';
 import type { Problem } from './model.ts';
-import { type PackedVerdict, packProblems } from './packed-verdict.ts';
+import type { PackedVerdict } from './packed-verdict.ts';
 import type { ReportedGuide } from './reported-guide.ts';
 import { leftOf, settle, type Verdict } from './verdict.ts';
 
@@ -54,7 +54,7 @@ export class GradualCheck {
     // Whether a comment suppresses anything, and is of use, shows only when all is found.
     const { alone, suppressed } = verdict.unpack();
     const settled = settle(guide, suppressed?.by ?? [], [...alone, ...others], this.#options);
-    return packProblems(settled, guide.document.source.path);
+    return verdict.keep(settled);
   }
 
   /** Rules about what the others found wait for those of them that look at all guides. */

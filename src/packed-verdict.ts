@@ -8,6 +8,8 @@ export interface PackedVerdict extends Pick<Verdict, 'type' | 'fit'> {
   /** What rules about all guides have gathered. */
   facts(): Verdict['facts'];
   unpack(): Verdict;
+  /** Keeps problems of the guide in the same way. */
+  keep(problems: readonly Problem[]): () => readonly Problem[];
 }
 
 /**
@@ -24,12 +26,6 @@ export function packVerdict({ type, fit, alone, suppressed, facts }: Verdict, pa
   return new Packed({ type, fit, hasSuppressions: suppressed !== undefined }, bytesOf(facts), bytesOf(found));
 }
 
-/** Keeps problems of one guide as bytes. */
-export function packProblems(problems: readonly Problem[], path: string): () => readonly Problem[] {
-  const bytes = bytesOf(problems.map(packProblem));
-  return () => parsed<PackedProblem[]>(bytes).map((problem) => unpackProblem(problem, path));
-}
-
 /** A verdict that is kept elsewhere as it is. */
 export function openVerdict(verdict: Verdict): PackedVerdict {
   return {
@@ -38,6 +34,7 @@ export function openVerdict(verdict: Verdict): PackedVerdict {
     hasSuppressions: verdict.suppressed !== undefined,
     facts: () => verdict.facts,
     unpack: () => verdict,
+    keep: (problems) => () => problems,
   };
 }
 
@@ -88,6 +85,12 @@ class Packed implements PackedVerdict {
   unpack(): Verdict {
     if (latest?.of !== this) latest = { of: this, verdict: this.#unpacked() };
     return latest.verdict;
+  }
+
+  keep(problems: readonly Problem[]): () => readonly Problem[] {
+    const found = { path: problems[0]?.path ?? '', alone: problems.map(packProblem) };
+    const packed = new Packed(this, this.#facts, bytesOf(found));
+    return () => packed.unpack().alone;
   }
 
   #unpacked(): Verdict {

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { loadConfig } from '../src/config/load-config.ts';
 import { LazyMap } from '../src/lazy-map.ts';
 import { loadBind } from '../src/load-guides.ts';
-import { packProblems, packVerdict } from '../src/packed-verdict.ts';
+import { packVerdict } from '../src/packed-verdict.ts';
 import { rules } from '../src/rules/index.ts';
 import { judge, leftOf, type Verdict } from '../src/verdict.ts';
 import { root } from './bind-fixture.ts';
@@ -37,7 +37,7 @@ describe('a verdict that was packed is what it was', () => {
     expect(packed.unpack()).toEqual(verdict);
     expect(packed.facts()).toEqual(verdict.facts);
     expect(packed.hasSuppressions).toBe(verdict.suppressed !== undefined);
-    expect(packProblems(leftOf(verdict), path)()).toEqual(leftOf(verdict));
+    expect(packed.keep(leftOf(verdict))()).toEqual(leftOf(verdict));
   });
 
   it('with all that a problem can have', async () => {
