@@ -1,3 +1,4 @@
+import type { Definition, Image } from 'mdast';
 import { decodedAddress } from '../decoded-address.ts';
 import { frontMatterFields } from '../guide-types/front-matter-fields.ts';
 import { rangeOf } from '../guide-types/scope.ts';
@@ -69,6 +70,7 @@ export const imageExists = defineRule<Messages, Options>({
         path: 'guides/en/a.md',
         guide: '![](../lamp.png)\n',
       },
+      { options: roots, files: [], guide: 'See the [map][].\n\n[map]: img/map.svg\n' },
     ],
     reject: [
       {
@@ -86,6 +88,12 @@ export const imageExists = defineRule<Messages, Options>({
         marks: '"/img/fog.png"',
       },
       { options: roots, files: [], guide: '# 灯台\n\n![岬の灯台](img/cape.png "夕方")\n', marks: 'img/cape.png' },
+      {
+        options: roots,
+        files: [],
+        guide: '# 灯台\n\n![岬の灯台][cape]\n\n[cape]: img/cape.png "夕方"\n',
+        marks: 'img/cape.png',
+      },
     ],
   },
   *check(guide, { say, options: { roots = [] }, files }) {
@@ -114,17 +122,26 @@ function* imagesOf(guide: Guide): Generator<{ address: string; range: Range }> {
     const place = guide.places.get(pointer);
     if (node['x-file'] === 'image' && typeof address === 'string' && place) yield { address, range: place.range };
   }
-  for (const { node } of nodesOf(guide.document, 'image')) {
-    const range = rangeOf(node);
-    yield { address: node.url, range: addressIn(guide.document.source.text, range, node.url) };
+  const { document } = guide;
+  const { text } = document.source;
+  for (const { node } of nodesOf(document, 'image')) {
+    const written = text.slice(rangeOf(node).start, rangeOf(node).end);
+    const at = Math.max(written.lastIndexOf(`(${node.url}`), written.lastIndexOf(`(<${node.url}`) + 1);
+    yield { address: node.url, range: addressIn(node, at > 0 ? at + 1 : -1) };
+  }
+  const referred = new Set(nodesOf(document, 'imageReference').map(({ node }) => node.identifier));
+  for (const { node } of nodesOf(document, 'definition')) {
+    // Of several definitions the first one counts.
+    if (!referred.delete(node.identifier)) continue;
+    const written = text.slice(rangeOf(node).start, rangeOf(node).end);
+    yield { address: node.url, range: addressIn(node, written.indexOf(node.url, written.indexOf(']:') + 2)) };
   }
 }
 
-/** The address within an image; the whole image where it is not written as it is read. */
-function addressIn(text: string, { start, end }: Range, address: string): Range {
-  const image = text.slice(start, end);
-  const at = Math.max(image.lastIndexOf(`(${address}`), image.lastIndexOf(`(<${address}`) + 1);
-  return at > 0 ? { start: start + at + 1, end: start + at + 1 + address.length } : { start, end };
+/** The address, which stands at an offset within its node; all of the node where it is not written as it is read. */
+function addressIn(node: Image | Definition, at: number): Range {
+  const { start, end } = rangeOf(node);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + node.url.length };
 }
 
 /** The path of a file from the working folder, without `.` and `..`. */
