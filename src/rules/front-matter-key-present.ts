@@ -19,6 +19,7 @@ const type = {
       properties: {
         category: { type: 'string', 'x-title': { en: 'Category', ja: 'カテゴリ' } },
         slug: { type: 'string', 'x-title': { en: 'Slug', ja: 'スラッグ' } },
+        home: { type: 'object', required: ['port'], properties: { port: { type: 'string' } } },
       },
     },
   },
@@ -61,6 +62,7 @@ export const frontMatterKeyPresent = defineRule({
     reject: [
       { type, guide: '---json\n{\n  "slug": "keeper"\n}\n---\n', marks: '}' },
       { type, guide: '---\nslug: keeper\ncatgory: sea\n---\n', marks: 'catgory' },
+      { type, guide: '---\nslug: keeper\ncategory: sea\nhome:\n  country: Japan\n---\n' },
       { type, guide: '---\n---\n\n# 灯台守\n' },
     ],
   },
