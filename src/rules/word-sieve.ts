@@ -45,42 +45,47 @@ export class WordSieve {
   }
 
   /** Those of the words that may stand in the text; all others do not. */
-  held({ words, slots }: WordList): string[] {
+  held({ words, first }: WordList): string[] {
     const held: string[] = [];
-    for (let index = 0; index < slots.length; index++) {
+    for (let index = 0; index < first.length; index++) {
       const word = words[index];
-      if (word !== undefined && this.#holdsAll(slots[index] ?? [], word)) held.push(word);
+      if (word !== undefined && this.#has(first[index] ?? 0) && this.#holds(word)) held.push(word);
     }
     return held;
   }
 
-  #holdsAll(slots: readonly number[], word: string): boolean {
-    for (const slot of slots) if (((this.#bits[slot >> 5] ?? 0) & (1 << (slot & 31))) === 0) return false;
-    return slots.length > 0 || this.#text.includes(word);
+  #holds(word: string): boolean {
+    if (word.length === 1) return this.#text.includes(word);
+    for (let start = 1; start <= word.length - longest; start++) if (!this.#has(slotAt(word, start))) return false;
+    return true;
+  }
+
+  #has(slot: number): boolean {
+    return slot === anywhere || ((this.#bits[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
   }
 }
 
 /** Words to look for, in lower case. */
 export class WordList {
   readonly words: readonly string[];
-  /** For each word the bits that a text with it has. */
-  readonly slots: readonly (readonly number[])[];
+  /** The slot in which each of them begins; most are missing there, so that no others are looked at. */
+  readonly first: readonly number[];
 
   constructor(...words: string[]) {
     this.words = words;
-    this.slots = words.map(slotsOf);
+    this.first = words.map((word) => (word.length === 1 ? anywhere : slotAt(word, 0)));
   }
 }
 
-/** Of a longer word, each four characters in a row; of a single character nothing. */
-function slotsOf(word: string): number[] {
-  if (word.length < 2) return [];
-  const size = Math.min(word.length, longest);
-  return Array.from({ length: word.length - size + 1 }, (_, start) => {
-    let slot = word.charCodeAt(start);
-    for (let at = start + 1; at < start + size; at++) slot = slotOf(slot, word.charCodeAt(at));
-    return slot;
-  });
+/** In place of a slot, for words that have none. */
+const anywhere = -1;
+
+/** The slot of the characters in a row that begin at a place: the longest run that has one, or all that are left. */
+function slotAt(word: string, start: number): number {
+  const end = Math.min(start + longest, word.length);
+  let slot = word.charCodeAt(start);
+  for (let at = start + 1; at < end; at++) slot = slotOf(slot, word.charCodeAt(at));
+  return slot;
 }
 
 function slotOf(before: number, code: number): number {
