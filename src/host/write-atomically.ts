@@ -3,6 +3,7 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  promises,
   readFileSync,
   realpathSync,
   renameSync,
@@ -10,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { ExpectedContent, FileContent, WriteResult } from '../host.ts';
 import { endDraft, newDraft } from './drafts.ts';
@@ -68,7 +68,7 @@ async function writeDraft(draft: string, content: FileContent, replaced: Stats |
 
 /** Into what is no file: devices and pipes have no content to keep, and no rename to wait for. */
 async function overwrite(path: string, content: FileContent): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await promises.open(path, 'w');
   try {
     for await (const piece of piecesOf(content)) await file.writeFile(piece);
   } finally {
