@@ -5,7 +5,6 @@ import { _, Name, type ValidateFunction } from 'ajv/dist/core.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { constraints, createAjv } from '../src/guide-types/compile-validator.ts';
 import { compileVocabulary, vocabularyAjv } from '../src/guide-types/compile-vocabulary.ts';
-import { digestOf } from '../src/guide-types/precompiled-validator.ts';
 import type { SchemaNode } from '../src/model.ts';
 
 // ajv's standalone module is CommonJS whose default export is the function under Node, a namespace for the type checker.
@@ -36,7 +35,7 @@ function moduleOf(text: string): string {
     if (used.value && definition) used.value.code = _`${new Name('keywords')}[${String(definition.keyword)}]`;
   }
   return [
-    `exports.digest = ${JSON.stringify(digestOf(text))};`,
+    `exports.source = ${JSON.stringify(text)};`,
     'exports.make = (keywords) => {',
     'const self = undefined;',
     'const module = { exports: {} };',
@@ -51,10 +50,10 @@ function vocabularyModule(text: string): string {
   const metaSchema = JSON.parse(text) as SchemaNode;
   const ajv = vocabularyAjv({ source: true });
   const { keywords } = compileVocabulary(metaSchema, ajv);
-  const digest = digestOf(JSON.stringify(metaSchema));
+  const source = JSON.stringify(metaSchema);
   return [
     standaloneCode(ajv, ajv.compile(metaSchema)),
-    `module.exports = { validate: module.exports, ...${JSON.stringify({ digest, keywords })} };\n`,
+    `module.exports = { validate: module.exports, ...${JSON.stringify({ source, keywords })} };\n`,
   ].join('\n');
 }
 

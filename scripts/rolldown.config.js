@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const { version: packageVersion } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The modules that each module imports from its start on. */
 const imports = new Map();
@@ -69,8 +70,10 @@ const bundled = {
   moduleParsed({ id, importedIds }) {
     imports.set(id, importedIds);
   },
-  resolveId(id) {
+  resolveId(id, importer = '') {
     if (id === '#binding' || id === 'virtual:validators') return `\0${id}`;
+    // Node takes as long to load it as to check a guide; a run without a cache needs none of it.
+    if (id === 'node:crypto' && importer.startsWith(join(root, 'src'))) return '\0crypto';
     return undefined;
   },
   load(id) {
@@ -85,6 +88,14 @@ ${names
   .join('\n')}
 `;
     }
+    if (id === '\0crypto') {
+      const names = ['createHash', 'randomUUID'];
+      const call = (name) => `(...values) => process.getBuiltinModule('node:crypto').${name}(...values)`;
+      return names.map((name) => `export const ${name} = ${call(name)};`).join('\n');
+    }
+    // guidepost itself decides about colours, and asks Node whether there is a terminal only where it matters.
+    if (id.endsWith('/chalk/source/vendor/supports-color/index.js'))
+      return 'export default { stdout: false, stderr: false };';
     // gray-matter's own engines, one of which evaluates what it reads; each call brings others in their place.
     if (id.endsWith('/gray-matter/lib/engines.js')) return 'module.exports = {};';
     if (id !== '\0virtual:validators') return undefined;
@@ -97,6 +108,9 @@ ${names
   transform(code, id) {
     if (id.endsWith('/satteri-parser.ts'))
       return `import * as satteriModule from 'satteri';\n${replaced(code, "require('satteri')", 'satteriModule')}`;
+    // A thousand lines of blanks, which only those need who lay out JSON.
+    if (id.endsWith('/jsonc-parser/lib/esm/impl/string-intern.js'))
+      return replaced(code, /('[\\rn]+'): (new Array\(maxCachedValues\)[^;]*;\s*\}\)),/g, 'get $1() { return $2; },');
     // Only commands that are programs of their own would need it, and it takes as long to load as a guide to parse.
     if (id.endsWith('/commander/lib/command.js'))
       return replaced(
@@ -104,9 +118,21 @@ ${names
         "const childProcess = require('node:child_process')",
         "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) }",
       );
-    // The native part lies where that package finds it, not beside the bundle.
-    if (id.endsWith('/satteri/index.js'))
-      return replaced(code, '(import.meta.url)', "(createRequire(import.meta.url).resolve('satteri'))");
+    // The native part lies where that package finds it, not beside the bundle. Node would load its resolver for ES modules
+    // to read `exports`, so the package is looked for in the folders first.
+    if (id.endsWith('/satteri/index.js')) {
+      const resolved = `((({ resolve }) =>
+  resolve.paths('satteri').map((folder) => folder + '/satteri/index.js').find((file) => existsSync(file)) ?? resolve('satteri')
+)(createRequire(import.meta.url)))`;
+      return `import { existsSync } from 'node:fs';\n${replaced(code, '(import.meta.url)', resolved)}`;
+    }
+    // That resolver would find the package file as well.
+    if (id.endsWith('/src/version.ts'))
+      return replaced(
+        code,
+        "createRequire(import.meta.url)('#package.json')",
+        JSON.stringify({ version: packageVersion }),
+      );
     if (id.endsWith('/precompiled-validator.ts'))
       return `import validators from 'virtual:validators';\n${replaced(code, /require\(`\.\.\/validators\/\$\{typeName\}\.cjs`\)/, "validators[typeName + '.cjs']?.()")}`;
     // It asks for the package in a way that no bundler sees.

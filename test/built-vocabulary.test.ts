@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileVocabulary, type Vocabulary } from '../src/guide-types/compile-vocabulary.ts';
-import { digestOf, type PrecompiledVocabulary } from '../src/guide-types/precompiled-validator.ts';
+import type { PrecompiledVocabulary } from '../src/guide-types/precompiled-validator.ts';
 import { root } from './bind-fixture.ts';
 
 const metaSchema: unknown = JSON.parse(readFileSync(join(root, 'schemas/guide-type.schema.json'), 'utf8'));
@@ -25,7 +25,7 @@ function errorsOf({ validate }: Vocabulary, schema: unknown) {
 
 describe('the vocabulary that the build makes', () => {
   test('is that of the meta-schema', () => {
-    expect(built.digest).toBe(digestOf(JSON.stringify(metaSchema)));
+    expect(built.source).toBe(JSON.stringify(metaSchema));
     expect(built.keywords).toEqual(compiled.keywords);
     expect(built.keywords).toEqual(expect.arrayContaining(['x-source', 'x-parse', 'properties', 'minItems', '$ref']));
   });

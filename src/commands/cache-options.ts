@@ -22,8 +22,9 @@ export function addCacheOptions(command: Command): Command {
 /** The cache of a run; undefined where there is to be none. */
 export function cacheOf({ cache, cacheLocation }: CacheFlags, host: Host): VerdictCache | undefined {
   const isWanted = cache ?? (cacheLocation !== undefined || !isSet(host.env.CI));
+  if (!isWanted) return undefined;
   const folder = cacheLocation === undefined ? defaultFolder(host) : resolve(host.cwd, cacheLocation);
-  return isWanted && folder !== undefined ? new FileCache(folder, host) : undefined;
+  return folder === undefined ? undefined : new FileCache(folder, host);
 }
 
 /**

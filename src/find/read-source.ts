@@ -34,11 +34,15 @@ export interface UnreadableFile {
 /** The size, in bytes, above which a file is no guide unless somebody says otherwise. */
 export const largestSource = 5 * 1024 * 1024;
 
-/** Reads a file's exact text, up to a size in bytes; whatever keeps it from being read is part of the result, never thrown. */
+/**
+ * Reads a file's exact text, up to a size in bytes; whatever keeps it from being read is part of the result, never thrown.
+ * `takesDigest` where `digestOf` will be asked about it.
+ */
 export async function readSource(
   file: FoundFile,
   host: Host,
   largest: number = largestSource,
+  takesDigest = true,
 ): Promise<SourceFile | UnreadableFile> {
   const unreadable = (reason: UnreadableReason, detail: string) => ({ path: file.path, reason, detail });
   try {
@@ -46,7 +50,7 @@ export async function readSource(
     const { kind, size } = await host.files.stat(file.absolutePath);
     if (kind !== 'file') return unreadable('not-a-file', kind satisfies FileKind);
     if (size > largest) return { ...unreadable('too-large', String(size)), limit: largest };
-    return decodeSource(file.path, await host.files.readFile(file.absolutePath));
+    return decodeSource(file.path, await host.files.readFile(file.absolutePath), takesDigest);
   } catch (error) {
     return unreadableBecause(error, file.path);
   }

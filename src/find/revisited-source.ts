@@ -19,6 +19,11 @@ export class SourceKeeper {
     this.#keepAll = keepAll;
   }
 
+  /** Whether the text of the next file will be read again. */
+  get isFull(): boolean {
+    return !this.#keepAll && this.#kept > mostKept;
+  }
+
   /** The same file, whose text is read again when somebody looks at it, where it did not stay. */
   keep(source: SourceFile, file: FoundFile): SourceFile {
     this.#kept += source.text.length;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { SchemaNode } from '../model.ts';
 import { type Compiled, compileValidator, constraints, type Validate, validateWith } from './compile-validator.ts';
@@ -6,35 +5,30 @@ import type { Vocabulary } from './compile-vocabulary.ts';
 
 /** What the build makes of a schema file; `make` takes the functions of the keywords that are not JSON Schema's. */
 export interface PrecompiledValidator {
-  /** `digestOf` the schema file. */
-  readonly digest: string;
+  /** The schema file. */
+  readonly source: string;
   make(keywords: Readonly<Record<string, unknown>>): Compiled;
 }
 
 /** What the build makes of the meta-schema. */
 export interface PrecompiledVocabulary extends Vocabulary {
-  /** `digestOf` the meta-schema as JSON without spaces. */
-  readonly digest: string;
+  /** The meta-schema as JSON without spaces. */
+  readonly source: string;
 }
 
 const require = createRequire(import.meta.url);
 
-/** Tells whether a schema file is still the one that a validator was made of. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
 /** The validator of a shipped type: the one that the build made of this text, else one compiled now. */
 export function shippedValidator(typeName: string, text: string, schema: SchemaNode): Validate {
   const made = precompiled<PrecompiledValidator>(typeName);
-  if (made?.digest !== digestOf(text)) return compileValidator(schema);
+  if (made?.source !== text) return compileValidator(schema);
   return validateWith(made.make(Object.fromEntries(constraints.map(({ keyword, validate }) => [keyword, validate]))));
 }
 
 /** The vocabulary of guide types that the build made of this meta-schema. */
 export function shippedVocabulary(metaSchema: SchemaNode): Vocabulary | undefined {
   const made = precompiled<PrecompiledVocabulary>('guide-type');
-  return made?.digest === digestOf(JSON.stringify(metaSchema)) ? made : undefined;
+  return made?.source === JSON.stringify(metaSchema) ? made : undefined;
 }
 
 /** Undefined where nothing was built, as in a run from the sources. */

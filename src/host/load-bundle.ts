@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -119,7 +118,7 @@ function keepCode(script: Script, path: string, stamp: Buffer, keptSeconds: numb
     if (keptSeconds > 0 && (keptSeconds >= longest || seconds < 2 * keptSeconds)) return;
     const head = Buffer.alloc(8);
     head.writeDoubleLE(seconds);
-    const draft = `${path}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
+    const draft = `${path}.${process.pid}-${process.getBuiltinModule('node:crypto').randomUUID().slice(0, 8)}.tmp`;
     try {
       writeFileSync(draft, Buffer.concat([stamp, head, script.createCachedData()]));
       renameSync(draft, path);
