@@ -5,9 +5,14 @@ const known = new WeakMap<SourceFile, string>();
 
 /** Tells whether a file still holds the same. */
 export function digestOf(source: SourceFile): string {
-  const digest = known.get(source) ?? digest64((source.bom ? '\uFEFF' : '') + source.text);
+  const digest = known.get(source) ?? digest64(writtenAs(source));
   known.set(source, digest);
   return digest;
+}
+
+/** What the file holds. */
+function writtenAs({ text, bom, cr }: SourceFile): string {
+  return (bom ? '\uFEFF' : '') + (cr ? text.replaceAll('\n', '\r') : text);
 }
 
 /** Takes the digest of a file from its bytes, as long as they are there: that takes half the time. */
