@@ -130,13 +130,13 @@ describe('front-matter-key-present', () => {
 
   test('means no key that stands for something else', () => {
     expect(saidBy(id, '---\nslug: a\nauthor:\n  site: x\n---\n', type)).toEqual([
-      ' | "name" is missing from the front matter; add it',
+      ' | "name" is missing from "author"; add it',
     ]);
     expect(saidBy(id, '---\nslug: a\nauthor:\n  nmae: x\n---\n', type)).toEqual([
-      'nmae | "name" is missing from the front matter; did you mean "name" where it says "nmae"?',
+      'nmae | "name" is missing from "author"; did you mean "name" where it says "nmae"?',
     ]);
     expect(saidBy(id, '---\nslug: a\nauthor:\n  nmae: x\n---\n', type, 'ja')).toEqual([
-      'nmae | フロントマターに「name」がありません。「nmae」は「name」の書き間違いではありませんか',
+      'nmae | 「author」に「name」がありません。「nmae」は「name」の書き間違いではありませんか',
     ]);
   });
 });

@@ -1,13 +1,20 @@
 import { frontMatterFields } from '../guide-types/front-matter-fields.ts';
+import { isFrontMatter } from '../guide-types/is-front-matter.ts';
 import { parentPointer, stepsOf } from '../guide-types/schema-view.ts';
 import { valueAt } from '../guide-types/value-at.ts';
-import type { Guide, JsonPointer, Range, SchemaNode } from '../model.ts';
+import type { Guide, JsonPointer, Locale, Range, SchemaNode } from '../model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { childPointer } from '../parse/place-collector.ts';
 import { nameValue } from './name-value.ts';
 import { defineRule } from './rule.ts';
 import { violationsFor } from './violations-for.ts';
 import { withinQuotes } from './within-quotes.ts';
+
+interface Missing {
+  readonly name: string;
+  /** What it is missing from; the front matter itself where that is not named. */
+  readonly parent: string | undefined;
+}
 
 const type = {
   type: 'object',
@@ -42,15 +49,15 @@ export const frontMatterKeyPresent = defineRule({
   },
   messages: {
     en: {
-      missing: (p: { name: string }) => `${p.name} is missing from the front matter; add it`,
-      near: (p: { name: string; written: string; wanted: string }) =>
-        `${p.name} is missing from the front matter; did you mean "${p.wanted}" where it says "${p.written}"?`,
+      missing: (p: Missing) => `${p.name} is missing from ${p.parent ?? 'the front matter'}; add it`,
+      near: (p: Missing & { written: string; wanted: string }) =>
+        `${p.name} is missing from ${p.parent ?? 'the front matter'}; did you mean "${p.wanted}" where it says "${p.written}"?`,
       rename: (p: { written: string; wanted: string }) => `Rename "${p.written}" to "${p.wanted}"`,
     },
     ja: {
-      missing: (p) => `フロントマターに${p.name}がありません。書き足してください`,
+      missing: (p) => `${p.parent ?? 'フロントマター'}に${p.name}がありません。書き足してください`,
       near: (p) =>
-        `フロントマターに${p.name}がありません。「${p.written}」は「${p.wanted}」の書き間違いではありませんか`,
+        `${p.parent ?? 'フロントマター'}に${p.name}がありません。「${p.written}」は「${p.wanted}」の書き間違いではありませんか`,
       rename: (p) => `「${p.written}」を「${p.wanted}」に変える`,
     },
   },
@@ -69,17 +76,28 @@ export const frontMatterKeyPresent = defineRule({
   *check(guide, { say, locale }) {
     for (const { pointer, range, severity } of violationsFor('front-matter-key-present', guide)) {
       const name = nameValue(guide, pointer, locale);
+      const parent = parentName(guide, pointer, locale);
       const near = misspelt(guide, pointer);
       if (!near) {
-        yield { range, severity, message: say.missing({ name }) };
+        yield { range, severity, message: say.missing({ name, parent }) };
         continue;
       }
       const edits = [{ range: withinQuotes(guide.document.source.text, near.range), text: near.wanted }];
       const fix = { kind: 'unsafe', title: say.rename(near), edits } as const;
-      yield { range: near.range, severity, message: say.near({ name, ...near }), fix };
+      yield { range: near.range, severity, message: say.near({ name, parent, ...near }), fix };
     }
   },
 });
+
+/** What the value is called that the key belongs below; undefined for the front matter itself. */
+function parentName(guide: Guide, pointer: JsonPointer, locale: Locale): string | undefined {
+  const parent = parentPointer(pointer);
+  const isBelow =
+    guide.type.nodeAt(pointer)?.['x-source']?.frontMatter === undefined &&
+    guide.type.nodeAt(parent)?.['x-source']?.frontMatter !== true &&
+    isFrontMatter(parent, guide.type);
+  return isBelow ? nameValue(guide, parent, locale) : undefined;
+}
 
 /** A key beside the missing one that nothing else accounts for and that reads almost like it. */
 function misspelt(guide: Guide, pointer: JsonPointer): { written: string; wanted: string; range: Range } | undefined {

@@ -29,31 +29,13 @@ function isTitled({ type }: Pick<Guide, 'type'>, pointer: JsonPointer): boolean 
 
 function keyName(guide: Pick<Guide, 'type' | 'document' | 'places'>, pointer: JsonPointer, locale: Locale): string {
   const title = guide.type.titleOf(pointer, locale);
-  if (selectorOf(guide, pointer) === true) return title;
-  const keys = keysTo(guide, pointer);
-  const path = keys.join('.');
-  if (comparable(title) === comparable(keys.at(-1) ?? '')) return path;
-  return locale === 'ja' ? `${title}（${path}）` : `${title} (${path})`;
-}
-
-/** The key as it is written, behind those that it stands below; what an item of a list is made of stands alone. */
-function keysTo(guide: Pick<Guide, 'type' | 'document' | 'places'>, pointer: JsonPointer): string[] {
-  const selector = selectorOf(guide, pointer);
+  const selector = guide.type.nodeAt(pointer)?.['x-source']?.frontMatter;
+  if (selector === true) return title;
   const written = guide.places.get(pointer)?.key;
   const text = written && guide.document.source.text.slice(written.start, written.end).replaceAll(/^["']|["']$/g, '');
-  const names = typeof selector === 'boolean' ? undefined : selector;
-  const key = text ?? [names ?? stepsOf(pointer).at(-1) ?? ''].flat()[0] ?? '';
-  const parent = parentPointer(pointer);
-  const isBelow =
-    selector === undefined &&
-    isFrontMatter(parent, guide.type) &&
-    selectorOf(guide, parent) !== true &&
-    !/^\d+$/.test(stepsOf(parent).at(-1) ?? '');
-  return isBelow ? [...keysTo(guide, parent), key] : [key];
-}
-
-function selectorOf({ type }: Pick<Guide, 'type'>, pointer: JsonPointer) {
-  return type.nodeAt(pointer)?.['x-source']?.frontMatter;
+  const key = text ?? [selector ?? stepsOf(pointer).at(-1) ?? ''].flat()[0] ?? '';
+  if (comparable(title) === comparable(key)) return key;
+  return locale === 'ja' ? `${title}（${key}）` : `${title} (${key})`;
 }
 
 function comparable(name: string): string {
