@@ -173,7 +173,10 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
   };
 }
 
-/** The file system of `nodeHost`, which test hosts share; to wait takes longer than such calls do, and `fs/promises` milliseconds to load. */
+/**
+ * The file system of `nodeHost`, which test hosts share. To wait for such calls takes longer than they do, and
+ * `node:fs/promises` takes milliseconds to load.
+ */
 export const nodeFiles: FileSystem = {
   readFile,
   readFileSync: (path) => readFileSync(path),
