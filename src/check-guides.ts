@@ -131,10 +131,10 @@ function findingsOf<Found>(
   { path, rule }: { readonly path: string; readonly rule: Rule },
   { onBug, stopwatch = noStopwatch }: RuleOptions,
 ): Found[] {
-  if (!onBug) return stopwatch.timeRule(rule.id, check);
   try {
     return stopwatch.timeRule(rule.id, check);
   } catch (error) {
+    if (!onBug) throw error;
     onBug(bugOf(error, { path, stage: 'check', rule: rule.id }));
     return [];
   }

@@ -49,18 +49,18 @@ export class GradualCheck {
   }
 
   #allProblems(guide: ReportedGuide, verdict: PackedVerdict, others: readonly Problem[]): () => readonly Problem[] {
-    if (others.length === 0) return () => leftOf(verdict.unpack());
-    if (!verdict.hasSuppressions) return () => [...verdict.unpack().alone, ...others].sort(inOrder);
+    if (others.length === 0) return () => leftOf(verdict.found());
+    if (!verdict.hasSuppressions) return () => [...verdict.found().alone, ...others].sort(inOrder);
     // Whether a comment suppresses anything, and is of use, shows only when all is found.
-    const { alone, suppressed } = verdict.unpack();
+    const { alone, suppressed } = verdict.found();
     const settled = settle(guide, suppressed?.by ?? [], [...alone, ...others], this.#options);
     return verdict.keep(settled);
   }
 
   /** Rules about what the others found wait for those of them that look at all guides. */
   #ownProblems(verdict: PackedVerdict): () => readonly Problem[] {
-    if (!verdict.hasSuppressions) return () => leftOf(verdict.unpack());
+    if (!verdict.hasSuppressions) return () => leftOf(verdict.found());
     const last = new Set(this.#options.rules.filter(({ looksLast }) => looksLast).map(({ id }) => id));
-    return () => leftOf(verdict.unpack()).filter(({ rule }) => !last.has(rule));
+    return () => leftOf(verdict.found()).filter(({ rule }) => !last.has(rule));
   }
 }

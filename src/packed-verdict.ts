@@ -1,12 +1,14 @@
 import type { Fix, Position, Problem, TypeFit } from './model.ts';
 import type { Suppression } from './suppress/find-suppressions.ts';
-import type { Verdict } from './verdict.ts';
+import type { Found, Verdict } from './verdict.ts';
 
 /** A verdict that waits until all guides are checked: what is asked for before, and ways to the rest. */
 export interface PackedVerdict extends Pick<Verdict, 'type' | 'fit'> {
   readonly hasSuppressions: boolean;
   /** What rules about all guides have gathered. */
   facts(): Verdict['facts'];
+  /** What rules have found in the guide alone. */
+  found(): Found;
   unpack(): Verdict;
   /** Keeps problems of the guide in the same way. */
   keep(problems: readonly Problem[]): () => readonly Problem[];
@@ -18,12 +20,12 @@ export interface PackedVerdict extends Pick<Verdict, 'type' | 'fit'> {
  */
 export function packVerdict({ type, fit, alone, suppressed, facts }: Verdict, path: string): PackedVerdict {
   const left = suppressed?.left.map((problem) => (typeof problem === 'number' ? problem : packProblem(problem)));
-  const found: Found = {
-    path,
+  const found: PackedFound = {
     alone: alone.map(packProblem),
     ...(suppressed && left && { suppressed: { by: suppressed.by, left } }),
   };
-  return new Packed({ type, fit, hasSuppressions: suppressed !== undefined }, bytesOf(facts), bytesOf(found));
+  const head = { type, fit, path, hasSuppressions: suppressed !== undefined };
+  return new Packed(head, { facts: bytesOf(facts), found: bytesOf(found) });
 }
 
 /** A verdict that is kept elsewhere as it is. */
@@ -33,6 +35,7 @@ export function openVerdict(verdict: Verdict): PackedVerdict {
     fit: verdict.fit,
     hasSuppressions: verdict.suppressed !== undefined,
     facts: () => verdict.facts,
+    found: () => verdict,
     unpack: () => verdict,
     keep: (problems) => () => problems,
   };
@@ -49,9 +52,7 @@ interface PackedProblem extends Omit<Problem, 'path' | 'range' | 'related' | 'fi
   };
 }
 
-/** All problems of a guide have its path. */
-interface Found {
-  readonly path: string;
+interface PackedFound {
   readonly alone: readonly PackedProblem[];
   readonly suppressed?: {
     readonly by: readonly Suppression[];
@@ -63,17 +64,19 @@ class Packed implements PackedVerdict {
   readonly type: number;
   readonly fit: TypeFit;
   readonly hasSuppressions: boolean;
+  /** All problems of a guide have its path. */
+  readonly #path: string;
   readonly #facts: Buffer;
   readonly #found: Buffer;
 
   constructor(
-    { type, fit, hasSuppressions }: Pick<PackedVerdict, 'type' | 'fit' | 'hasSuppressions'>,
-    facts: Buffer,
-    found: Buffer,
+    { type, fit, path, hasSuppressions }: Pick<PackedVerdict, 'type' | 'fit' | 'hasSuppressions'> & { path: string },
+    { facts, found }: { readonly facts: Buffer; readonly found: Buffer },
   ) {
     this.type = type;
     this.fit = fit;
     this.hasSuppressions = hasSuppressions;
+    this.#path = path;
     this.#facts = facts;
     this.#found = found;
   }
@@ -82,34 +85,35 @@ class Packed implements PackedVerdict {
     return parsed<Verdict['facts']>(this.#facts);
   }
 
+  found(): Found {
+    return foundIn(this.#found, this.#path);
+  }
+
   unpack(): Verdict {
-    if (latest?.of !== this) latest = { of: this, verdict: this.#unpacked() };
-    return latest.verdict;
+    const { type, fit } = this;
+    return { type, fit, ...this.found(), facts: this.facts() };
   }
 
   keep(problems: readonly Problem[]): () => readonly Problem[] {
-    const found = { path: problems[0]?.path ?? '', alone: problems.map(packProblem) };
-    const packed = new Packed(this, this.#facts, bytesOf(found));
-    return () => packed.unpack().alone;
-  }
-
-  #unpacked(): Verdict {
-    const { type, fit } = this;
-    const { path, alone, suppressed } = parsed<Found>(this.#found);
-    const unpack = (problem: PackedProblem): Problem => unpackProblem(problem, path);
-    const left = suppressed?.left.map((problem) => (typeof problem === 'number' ? problem : unpack(problem)));
-    return {
-      type,
-      fit,
-      alone: alone.map(unpack),
-      ...(suppressed && left && { suppressed: { by: suppressed.by, left } }),
-      facts: this.facts(),
-    };
+    const path = this.#path;
+    const found = bytesOf({ alone: problems.map(packProblem) } satisfies PackedFound);
+    return () => foundIn(found, path).alone;
   }
 }
 
 /** What was unpacked last: whoever reports on a guide looks at it more than once. */
-let latest: { readonly of: Packed; readonly verdict: Verdict } | undefined;
+let latest: { readonly bytes: Buffer; readonly found: Found } | undefined;
+
+function foundIn(bytes: Buffer, path: string): Found {
+  if (latest?.bytes !== bytes) latest = { bytes, found: unpackFound(parsed<PackedFound>(bytes), path) };
+  return latest.found;
+}
+
+function unpackFound({ alone, suppressed }: PackedFound, path: string): Found {
+  const unpack = (problem: PackedProblem): Problem => unpackProblem(problem, path);
+  const left = suppressed?.left.map((problem) => (typeof problem === 'number' ? problem : unpack(problem)));
+  return { alone: alone.map(unpack), ...(suppressed && left && { suppressed: { by: suppressed.by, left } }) };
+}
 
 function packProblem({ path: _path, range, related, fix, ...rest }: Problem): PackedProblem {
   return {

@@ -24,6 +24,9 @@ export interface Verdict {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+/** What the rules found in a guide alone, and what its comments make of it. */
+export type Found = Pick<Verdict, 'alone' | 'suppressed'>;
+
 /** Checks one guide alone; `type` is the place of its type among those of the run. */
 export function judge(guide: Guide, type: number, options: RuleOptions): Verdict {
   const alone = checkAlone(guide, options).sort(inOrder);
@@ -44,7 +47,7 @@ function placesOf(problems: readonly Problem[], list: readonly Problem[]): (numb
 }
 
 /** What comments leave of what the rules found in a guide alone; all of it where there are none. */
-export function leftOf({ alone, suppressed }: Verdict): readonly Problem[] {
+export function leftOf({ alone, suppressed }: Found): readonly Problem[] {
   if (!suppressed) return alone;
   return suppressed.left.flatMap((problem) => (typeof problem === 'number' ? (alone[problem] ?? []) : problem));
 }

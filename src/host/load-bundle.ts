@@ -118,7 +118,9 @@ function keepCode(script: Script, path: string, stamp: Buffer, keptSeconds: numb
     if (keptSeconds > 0 && (keptSeconds >= longest || seconds < 2 * keptSeconds)) return;
     const head = Buffer.alloc(8);
     head.writeDoubleLE(seconds);
-    const draft = `${path}.${process.pid}-${process.getBuiltinModule('node:crypto').randomUUID().slice(0, 8)}.tmp`;
+    // Few runs come here, and only they have to load it.
+    const { randomUUID } = process.getBuiltinModule('node:crypto');
+    const draft = `${path}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
     try {
       writeFileSync(draft, Buffer.concat([stamp, head, script.createCachedData()]));
       renameSync(draft, path);
