@@ -1,5 +1,6 @@
 import { valueAt } from '../../guide-types/value-at.ts';
 import type { JsonPointer } from '../../model.ts';
+import { oncePer } from '../../once-per.ts';
 import { plainText } from './plain-text.ts';
 import { partOf } from './view-annotation.ts';
 
@@ -43,8 +44,8 @@ function node(template: Readonly<Record<string, unknown>>, scope: Scope): object
   });
   const present = new Map(entries);
   if (Array.isArray(required) && !required.every((name) => present.has(name))) return undefined;
-  const hopes = Object.entries(properties).filter(([, part]) => hasDirective(part));
-  if (hopes.length > 0 && !hopes.some(([name]) => present.has(name))) return undefined;
+  const hopes = hopesOf(template);
+  if (hopes.length > 0 && !hopes.some((name) => present.has(name))) return undefined;
   return Object.fromEntries(entries);
 }
 
@@ -77,6 +78,11 @@ function filled(values: readonly unknown[]): unknown {
   const present = values.filter((value) => value !== undefined);
   return present.length === 0 ? undefined : present;
 }
+
+/** The properties of a statement that have their values from the guide. */
+const hopesOf = oncePer((template: Readonly<Record<string, unknown>>) =>
+  Object.keys(template).filter((name) => name !== 'x-required' && hasDirective(template[name])),
+);
 
 const hasDirective = (part: unknown): boolean =>
   Array.isArray(part)

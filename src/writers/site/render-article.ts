@@ -79,8 +79,9 @@ function startOf(node: RootContent): number | undefined {
   return node.type === 'element' ? node.children.map(startOf).find((start) => start !== undefined) : undefined;
 }
 
-const toHtml = (children: RootContent[]): TrustedHtml =>
-  trustHtml(unified().use(rehypeStringify).stringify({ type: 'root', children }));
+const stringifier = unified().use(rehypeStringify).freeze();
+
+const toHtml = (children: RootContent[]): TrustedHtml => trustHtml(stringifier.stringify({ type: 'root', children }));
 
 function rehypeOptions({ footnotePrefix, words }: AdaptOptions): RehypeOptions {
   return {
