@@ -1,16 +1,10 @@
-import { createRequire } from 'node:module';
-import type * as tomlModule from 'toml-eslint-parser';
 import type { AST } from 'toml-eslint-parser';
-import { lazily } from '../deadline.ts';
 import type { FrontMatterPlace, Range } from '../model.ts';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
+import { toml } from './front-matter-libraries.ts';
 import { mostNested, tooDeep } from './nesting.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
 import { namesOf, tomlValue } from './toml-value.ts';
-
-// Most guides have JSON: only those with TOML wait for its decoder.
-const require = createRequire(import.meta.url);
-const toml = lazily(() => require('toml-eslint-parser') as typeof tomlModule);
 
 /** Decodes TOML 1.0; dates become ISO 8601 text, as JSON has no dates. */
 export function decodeToml(text: string): DecodedFrontMatter {

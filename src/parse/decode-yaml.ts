@@ -1,14 +1,9 @@
-import { createRequire } from 'node:module';
 import type * as yamlModule from 'yaml';
-import { lazily } from '../deadline.ts';
 import type { Range } from '../model.ts';
 import type { DecodedFrontMatter } from './decode-front-matter.ts';
+import { yaml } from './front-matter-libraries.ts';
 import { mostNested, tooDeep } from './nesting.ts';
 import { childPointer, PlaceCollector } from './place-collector.ts';
-
-// Most guides have JSON: only those with YAML wait for its decoder.
-const require = createRequire(import.meta.url);
-const yaml = lazily(() => require('yaml') as typeof yamlModule);
 
 /** Decodes YAML 1.2 (core schema: dates and `no` stay text), with places. */
 export function decodeYaml(text: string): DecodedFrontMatter {

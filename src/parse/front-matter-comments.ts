@@ -1,13 +1,5 @@
-import { createRequire } from 'node:module';
-import type * as tomlModule from 'toml-eslint-parser';
-import type * as yamlModule from 'yaml';
-import { lazily } from '../deadline.ts';
 import type { Document, Range } from '../model.ts';
-
-// JSON has no comments, so most guides need neither package.
-const require = createRequire(import.meta.url);
-const yaml = lazily(() => require('yaml') as typeof yamlModule);
-const toml = lazily(() => require('toml-eslint-parser') as typeof tomlModule);
+import { toml, yaml } from './front-matter-libraries.ts';
 
 /** The comments in a file's front matter, from their `#` to the end of the line; JSON has none. */
 export function frontMatterComments({ frontMatter, source }: Document): Range[] {

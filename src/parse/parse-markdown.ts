@@ -33,6 +33,14 @@ export function hasNativeParser(): boolean {
   return native() !== undefined;
 }
 
+/**
+ * Loads the native parser before work that would have to begin again when it came to need it. Pieces of Markdown are read
+ * with it whatever parser reads the guides.
+ */
+export function loadParser(): void {
+  native();
+}
+
 /** What the native parser, which nothing can stop, may spend in excess; and the nodes for which there is memory. */
 const most: ParsingCost = { work: 1_000_000_000, nodes: 300_000 };
 
