@@ -52,7 +52,11 @@ export async function checkEach(options: CheckEachOptions, outside: Host): Promi
   const unreadable: UnreadableFile[] = [];
   const fileAt = new Map(files.map((file) => [file.path, file]));
   const readOne = async (file: FoundFile): Promise<SourceFile | UnreadableFile> =>
-    given ?? (await readSource(file, host, options.largest, options.cache !== undefined || keeper.isFull));
+    given ??
+    (await readSource(file, host, {
+      largest: options.largest,
+      takesDigest: options.cache !== undefined || keeper.isFull,
+    }));
 
   function takeVerdicts(sources: readonly SourceFile[]): void {
     const judged = judge.judgeAll(sources, {

@@ -86,7 +86,7 @@ export async function checkFiles(options: CheckFilesOptions, host: Host): Promis
           yield known;
           continue;
         }
-        const source = await readSource(file, host, options.largest);
+        const source = await readSource(file, host, { largest: options.largest, takesDigest: true });
         if ('reason' in source || digestOf(source) !== hashes.get(file.path)) changed.push(file.path);
         else yield bind(source);
       }

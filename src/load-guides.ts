@@ -59,7 +59,7 @@ export async function loadGuides(options: LoadOptions, outside: Host): Promise<L
   const guides: Guide[] = [];
   const unreadable: UnreadableFile[] = [];
   for (const file of await filesToRead(options, host)) {
-    const source = options.given ?? (await readSource(file, host, options.largest));
+    const source = options.given ?? (await readSource(file, host, { largest: options.largest }));
     if ('reason' in source) unreadable.push(source);
     else {
       const [guide] = eachWithDeadline([source], options.timeout, bind);

@@ -147,8 +147,8 @@ describe('not readable', () => {
   });
 
   test("a size limit of one's own, and how it is told", async () => {
-    expect(await readSource(at('a.md'), host, 1)).toHaveProperty('text', 'a');
-    const refused = await readSource(at('a.md'), host, 0);
+    expect(await readSource(at('a.md'), host, { largest: 1 })).toHaveProperty('text', 'a');
+    const refused = await readSource(at('a.md'), host, { largest: 0 });
     expect(refused).toEqual({ path: 'a.md', reason: 'too-large', detail: '1', limit: 0 });
     const told = (limit: number) => messagesFor('en').unreadable({ reason: 'too-large', detail: '9', limit });
     expect(told(largestSource)).toContain('File has 9 bytes, which is too large for a guide (5 MB at most);');

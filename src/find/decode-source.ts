@@ -7,8 +7,11 @@ import { textOfUtf8 } from './text-of-utf8.ts';
 
 const escapeByte = 0x1b;
 
-/** The text of a file from its bytes: UTF-8 with or without BOM, or what is wrong with them. */
-export function decodeSource(path: string, bytes: Uint8Array, takesDigest = true): SourceFile | UnreadableFile {
+/**
+ * The text of a file from its bytes: UTF-8 with or without BOM, or what is wrong with them. `takesDigest` where `digestOf`
+ * will be asked about it.
+ */
+export function decodeSource(path: string, bytes: Uint8Array, takesDigest = false): SourceFile | UnreadableFile {
   const fault = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(escapeByte) ? undefined : encodingFault(bytes);
   if (fault) return { path, ...fault };
   const source = sourceOf(path, textOfUtf8(bytes));

@@ -34,15 +34,19 @@ export interface UnreadableFile {
 /** The size, in bytes, above which a file is no guide unless somebody says otherwise. */
 export const largestSource = 5 * 1024 * 1024;
 
-/**
- * Reads a file's exact text, up to a size in bytes; whatever keeps it from being read is part of the result, never thrown.
- * `takesDigest` where `digestOf` will be asked about it.
- */
+/** How a file is read. */
+interface ReadOptions {
+  /** Unit: bytes. */
+  readonly largest?: number;
+  /** `digestOf` will be asked about it. */
+  readonly takesDigest?: boolean;
+}
+
+/** Reads a file's exact text, up to a size; whatever keeps it from being read is part of the result, never thrown. */
 export async function readSource(
   file: FoundFile,
   host: Host,
-  largest: number = largestSource,
-  takesDigest = true,
+  { largest = largestSource, takesDigest = false }: ReadOptions = {},
 ): Promise<SourceFile | UnreadableFile> {
   const unreadable = (reason: UnreadableReason, detail: string) => ({ path: file.path, reason, detail });
   try {

@@ -58,7 +58,7 @@ class RevisitedSource implements SourceFile {
   }
 
   #read(): string {
-    const source = decodeSource(this.path, this.#host.files.readFileSync(this.#absolutePath));
+    const source = decodeSource(this.path, this.#host.files.readFileSync(this.#absolutePath), true);
     return !('reason' in source) && digestOf(source) === this.#digest ? source.text : '';
   }
 }
