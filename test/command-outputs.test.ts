@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import { progressBar } from '../src/commands/progress-bar.ts';
 import { rules } from '../src/rules/index.ts';
+import { terminalWidth } from '../src/terminal-width.ts';
 import { goodRecipe, recipeConfig, recipeWithoutSteps } from './recipe-project.ts';
 import { testHost, withoutGit } from './test-host.ts';
 
@@ -37,6 +38,12 @@ describe('lint --stats', () => {
     const stats = await statsOf('--no-cache', '--locale', locale);
     expect(stats.heading).toBe(heading);
     expect(stats.rows.filter((row) => /^ {2}\S/.test(row))).toEqual(steps.map((step) => `  ${step} ms`));
+  });
+
+  it.each(['en', 'ja'])('ends all rows in the same column of a terminal, in %s', async (locale) => {
+    const { stderr } = await run(['lint', 'guides', '--stats', '--no-cache', '--locale', locale], { files: soup });
+    const [, ...rows] = stderr.trimEnd().split('\n');
+    expect([...new Set(rows.map(terminalWidth))]).toHaveLength(1);
   });
 
   it('names the slowest rules below the step they belong to', async () => {

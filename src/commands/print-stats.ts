@@ -3,9 +3,13 @@ import type { LintResult } from '../lint.ts';
 import { messagesFor } from '../locale/messages.ts';
 import type { Locale } from '../model.ts';
 import type { Stopwatch } from '../stopwatch.ts';
+import { terminalWidth } from '../terminal-width.ts';
 
 /** So many of the slowest rules are named. */
 const mostRules = 5;
+
+/** Columns for a step or a rule. */
+const nameWidth = 32;
 
 /** Says on stderr how many guides a run looked at, and what each of its steps took. */
 export function printStats(
@@ -24,5 +28,6 @@ export function printStats(
 }
 
 function row(name: string, milliseconds: number): string {
-  return `  ${name.padEnd(32)}${milliseconds.toFixed(1).padStart(10)} ms\n`;
+  const gap = ' '.repeat(Math.max(nameWidth - terminalWidth(name), 1));
+  return `  ${name}${gap}${milliseconds.toFixed(1).padStart(10)} ms\n`;
 }
