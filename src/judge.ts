@@ -11,7 +11,6 @@ import { bindWith, type Limits, type LoadOptions, tooSlow } from './load-guides.
 import { loadTypes, type TypeDecision, type TypeOptions } from './load-types.ts';
 import type { Guide, GuideTypeInfo, SourceFile } from './model.ts';
 import { openVerdict, type PackedVerdict, packVerdict } from './packed-verdict.ts';
-import { loadParser } from './parse/parse-markdown.ts';
 import { rules } from './rules/index.ts';
 import { noStopwatch } from './stopwatch.ts';
 import { gatherFacts, judge, type Verdict } from './verdict.ts';
@@ -70,7 +69,6 @@ export class Judge {
       return { source, key, known: kept?.key === key ? kept.verdict : undefined };
     });
     const open = candidates.filter(({ known }) => !known || call.see);
-    if (open.length > 0) loadParser();
     const outcomes = new Map(
       eachWithDeadline(open, timeout, ({ source, known }) => this.#verdictOn(source, known, call)).map(
         (outcome, index) => [open[index], outcome] as const,

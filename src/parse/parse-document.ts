@@ -1,7 +1,7 @@
 import type { Document, FrontMatter, FrontMatterPlace, ParseFault, Range, SourceFile } from '../model.ts';
 import { type DecodedFrontMatter, decodeFrontMatter } from './decode-front-matter.ts';
 import { lineIndexOf } from './line-index.ts';
-import { type ParserChoice, readMarkdown } from './parse-markdown.ts';
+import { loadParser, type ParserChoice, readMarkdown } from './parse-markdown.ts';
 import { type FrontMatterBlock, scanFrontMatter } from './scan-front-matter.ts';
 
 /** Larger front matter is not decoded. Unit: UTF-16 units. */
@@ -9,6 +9,8 @@ const frontMatterLimit = 64 * 1024;
 
 /** Parses a file; whatever is wrong with its front matter, the body is parsed all the same. */
 export function parseDocument(source: SourceFile, parser?: ParserChoice): Document {
+  // Work that is timed begins again when it comes to need the parser: that is now, not when front matter has been decoded.
+  loadParser();
   const { text } = source;
   const block = scanFrontMatter(text);
   const faults: ParseFault[] = [];

@@ -33,10 +33,7 @@ export function hasNativeParser(): boolean {
   return native() !== undefined;
 }
 
-/**
- * Loads the native parser before work that would have to begin again when it came to need it. Pieces of Markdown are read
- * with it whatever parser reads the guides.
- */
+/** Loads the native parser; pieces of Markdown are read with it whatever parser reads the guides. */
 export function loadParser(): void {
   native();
 }
