@@ -1,6 +1,7 @@
 import { html, type TrustedHtml } from '../../html-template.ts';
 import type { Locale } from '../../model.ts';
 import { type ChartData, chartsOf } from './charts-of.ts';
+import { entryOf } from './entry-of.ts';
 import { type Span, spanText } from './figures.ts';
 import type { GuideCard } from './guide-card.ts';
 import { pageWords } from './page-words.ts';
@@ -34,12 +35,6 @@ export function comparisons(cards: readonly GuideCard[], language: Locale): Trus
         comparison(group, index === 0 ? single : [], language, `page-comparison-${value}-${index}`),
       );
   });
-}
-
-function entryOf<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
-  const value = map.get(key) ?? create();
-  map.set(key, value);
-  return value;
 }
 
 function comparison(

@@ -1,4 +1,5 @@
 import type { Locale } from '../../model.ts';
+import { entryOf } from './entry-of.ts';
 
 /** What the figures of a chart count: a currency (ISO 4217), or a unit in words. */
 export interface Measure {
@@ -45,19 +46,14 @@ const ranges = new Map<string, string>();
 /** Many guides speak of the same span, and each of theirs stands in two charts; to write one takes a third of a millisecond. */
 function rangeText(min: number, max: number, measure: Measure, language: Locale): string {
   const key = `${language} ${measure.currency} ${min} ${max}`;
-  const text = ranges.get(key) ?? formatFor(measure, language).formatRange(min, max);
-  ranges.set(key, text);
-  return text;
+  return entryOf(ranges, key, () => formatFor(measure, language).formatRange(min, max));
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** One takes longer to make than to use. */
 function formatFor({ currency }: Measure, language: Locale): Intl.NumberFormat {
-  const key = `${language} ${currency}`;
-  const format = formats.get(key) ?? makeFormat(currency, language);
-  formats.set(key, format);
-  return format;
+  return entryOf(formats, `${language} ${currency}`, () => makeFormat(currency, language));
 }
 
 function makeFormat(currency: string | undefined, language: Locale): Intl.NumberFormat {
