@@ -15,15 +15,15 @@ setTimeout(() => {}, Number(process.argv[2] ?? 0));
 
 function bundle(name: string): {
   cwd: string;
-  soup(milliseconds?: number, ...words: string[]): string;
+  soup(milliseconds?: number): string;
   codeFile(): string;
 } {
   const { cwd } = testHost({ files: { 'run.cjs': run, 'soup.cjs': source(name) } });
   return {
     cwd,
-    soup(milliseconds = 0, ...words) {
+    soup(milliseconds = 0) {
       const env = { ...process.env, NODE_OPTIONS: '' };
-      const argv = [join(cwd, 'run.cjs'), String(milliseconds), ...words];
+      const argv = [join(cwd, 'run.cjs'), String(milliseconds)];
       const { stdout, stderr } = spawnSync(process.execPath, argv, { cwd, env, encoding: 'utf8' });
       expect(stderr).toBe('');
       return stdout;
@@ -54,17 +54,6 @@ test('the compiled code of the first run serves the next ones, until one does mu
   expect(longer.equals(kept)).toBe(false);
   expect(soup()).toBe('miso');
   expect(readFileSync(codeFile()).equals(longer)).toBe(true);
-});
-
-test('runs that last and others take the same code', () => {
-  const { soup, codeFile } = bundle('miso');
-  expect(soup(long, '--watch')).toBe('miso');
-  const kept = readFileSync(codeFile());
-  // Code that V8 refuses is made anew at the end.
-  expect(soup()).toBe('miso');
-  expect(readFileSync(codeFile()).equals(kept)).toBe(true);
-  expect(soup(0, '--watch')).toBe('miso');
-  expect(readFileSync(codeFile()).equals(kept)).toBe(true);
 });
 
 test('another module in its place is compiled anew, though it be as long', () => {

@@ -5,15 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 // V8 spends as much on optimizing this program for the long run as the program on checking hundreds of guides; it is told
-// to wait until a function has proved to be hot. Later versions of V8 do so by themselves, and do not know the flag.
-const patient = 1_000_000;
-const itsOwn = 67_584;
-function setInterruptBudget(units: number): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${units}`);
-}
-setInterruptBudget(patient);
-/** A server, or a watch, checks the same guides over and over: there optimizing pays. */
-const isLasting = process.argv[2] === 'lsp' || process.argv.includes('--watch');
+// to wait until a function has proved to be hot. An editor's first keystrokes take half as much for it, later ones the
+// same. Later versions of V8 do so by themselves, and do not know the flag.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 // Where there is much memory, it lets garbage grow to four times what lives; less of it costs no time that can be measured.
 setFlagsFromString('--heap-growing-percent=60');
 // What is new has half a megabyte at first and would get twice as much each time: a run of one guide collects garbage five
@@ -38,8 +32,6 @@ type Wrapped = (
 /** Each keeps the code of one module. */
 const compiled: (() => void)[] = [];
 process.once('exit', () => {
-  // Code that is kept serves only runs that have the same flags.
-  setInterruptBudget(patient);
   for (const keep of compiled) keep();
 });
 
@@ -70,12 +62,10 @@ function compile(file: string): Wrapped {
   const stamp = stampOf(file);
   const codeFile = `${file}.${process.version}-${process.arch}.code`;
   const kept = readCode(codeFile, stamp);
-  setInterruptBudget(patient);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
     ...(kept && { cachedData: kept.code }),
   });
-  if (isLasting) setInterruptBudget(itsOwn);
   keepCode(script, codeFile, stamp, kept && script.cachedDataRejected !== true ? kept.seconds : 0);
   return script.runInThisContext() as Wrapped;
 }
