@@ -13,6 +13,9 @@ setFlagsFromString('--heap-growing-percent=60');
 // What is new has half a megabyte at first and would get twice as much each time: a run of one guide collects garbage five
 // times, and copies each time what the program consists of.
 setFlagsFromString('--semi-space-growth-factor=4');
+// Where many objects were alive when it collected garbage, it makes later ones among those that live for long. No guide
+// lives for long: such an object only keeps the whole guide until the next full collection.
+setFlagsFromString('--no-allocation-site-pretenuring');
 // It forgets the code of functions that have not run for a while, such as all that run at the start; then that code would
 // not be among what is kept for later runs.
 setFlagsFromString('--no-flush-bytecode');
