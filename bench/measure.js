@@ -2,8 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** What a machine makes each start of Node.js do, such as reading its own certificates, is no part of a command. */
-const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...env } = process.env;
+/** What commands run with: what a machine makes each start of Node.js do, such as reading its certificates, is no part of them. */
+export const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined, NODE_OPTIONS: undefined };
 
 /**
  * CPU seconds of commands, of each the median of several runs. They take turns: a machine that grows slower in between does
@@ -37,8 +37,9 @@ function secondsOf([command, args, options = {}]) {
   return [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce((sum, [, m, s]) => sum + Number(m) * 60 + Number(s), 0);
 }
 
-function median(seconds) {
-  return [...seconds].sort((a, b) => a - b)[Math.floor(seconds.length / 2)];
+/** The one in the middle. */
+export function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function wordsOf([command, args]) {
@@ -62,11 +63,24 @@ export function peakMegabytes([command, args, options = {}]) {
 }
 
 function peakOf(pid) {
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(told(pid, 'status')) ?? [];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+}
+
+/** CPU milliseconds (user + system) that a running process has taken; undefined where the system has no /proc. */
+export function cpuMilliseconds(pid) {
+  // Its name, in brackets, may hold blanks. Linux counts in hundredths of a second here.
+  const fields = told(pid, 'stat')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return fields.length < 13 ? undefined : (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** What the system tells of a process; nothing where it has just ended, or there is no such file. */
+function told(pid, file) {
   try {
-    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
-    // It has just ended, or this system keeps no such file.
-    return undefined;
+    return '';
   }
 }

@@ -3,13 +3,23 @@
 // Usage: node bench/speed.js [--runs 5] [--small 300] [--large 3000]
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { keystrokeMilliseconds } from './keystroke.js';
 import { makeGuides } from './make-guides.js';
-import { cpuSeconds, peakMegabytes } from './measure.js';
+import { cpuSeconds, median, peakMegabytes } from './measure.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -92,7 +102,26 @@ const peaks = {
   [`lint ${small}`]: await peakMegabytes(lint(few, '--no-cache')),
   [`lint ${large}`]: await peakMegabytes(lint(many, '--no-cache')),
 };
+const typed = await keystrokes();
 print();
+
+/** In the largest guide, alone in its folder; each the median of several sessions. */
+async function keystrokes() {
+  const sizeOf = (name) => statSync(join(few, name)).size;
+  const [name] = readdirSync(few).sort((a, b) => sizeOf(b) - sizeOf(a));
+  const alone = join(folder, 'typed');
+  mkdirSync(alone, { recursive: true });
+  const path = join(alone, name);
+  copyFileSync(join(few, name), path);
+  const sessions = [];
+  while (sessions.length < runs) sessions.push(await keystrokeMilliseconds(guidepost('lsp', '--stdio'), path));
+  const of = (which) => {
+    const measured = sessions.map((session) => session[which]).filter((milliseconds) => milliseconds !== undefined);
+    return measured.length === 0 ? '?' : median(measured).toFixed(1);
+  };
+  const kilobytes = (statSync(path).size / 1000).toFixed(0);
+  return `Keystroke in a guide of ${kilobytes} KB, CPU time of the language server: ${of('later')} ms, of the first hundred ${of('first')} ms each`;
+}
 
 function installPeers(packages) {
   mkdirSync(peers, { recursive: true });
@@ -144,6 +173,7 @@ function print() {
     ...Object.entries(peaks).map(
       ([name, peak]) => `Peak memory, ${name} guides: ${peak === undefined ? '?' : `${peak.toFixed(0)} MB`}`,
     ),
+    typed,
     `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
