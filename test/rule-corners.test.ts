@@ -170,6 +170,28 @@ describe('without anything to look at', () => {
   });
 });
 
+test('a document that has all that a type wants is compared with no other type', () => {
+  const walk = guideTypeOf('walk', {
+    properties: {
+      meta: { 'x-source': { frontMatter: true }, type: 'object', required: ['name'] },
+      route: { 'x-source': { section: { name: 'Route' } } },
+    },
+    required: ['meta', 'route'],
+  });
+  const compared: string[] = [];
+  function* types() {
+    for (const name of ['first', 'second', 'third']) {
+      compared.push(name);
+      yield name === 'second' ? walk : guideTypeOf(name, { properties: {} });
+    }
+  }
+  const chosen = (text: string) => chooseType(documentOf(text), types())?.type.name;
+  expect(chosen('---\nname: 海\n---\n# 海\n\n## Route\n\n浜へ。\n')).toBe('walk');
+  expect(compared.splice(0)).toEqual(['first', 'second']);
+  expect(chosen('# 海\n\n## Route\n\n浜へ。\n')).toBe('walk');
+  expect(compared).toEqual(['first', 'second', 'third']);
+});
+
 describe('the schema of a front matter', () => {
   const schemaOf = (schema: SchemaNode): unknown => frontMatterSchema(guideTypeOf('example', schema), 'en');
 

@@ -28,6 +28,8 @@ export function chooseType(document: Document, types: Iterable<GuideType>): Type
   for (const type of types) {
     const match = matchType(document, type);
     if (!best || isBetter(match, best)) best = match;
+    // No other can be better.
+    if (best.share === 1 && best.keyShare === 1) break;
   }
   return best;
 }
