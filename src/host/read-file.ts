@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
+import { nextTurn } from './next-turn.ts';
 
 /** How long a program may read without hearing of signals and messages. Unit: seconds. */
 const longestSilence = 0.02;
@@ -9,7 +9,7 @@ let heardAt = 0;
 export async function readFile(path: string): Promise<Uint8Array> {
   // Node loads `performance` at its first use, which takes milliseconds.
   if (process.uptime() - heardAt > longestSilence) {
-    await setImmediate();
+    await nextTurn();
     heardAt = process.uptime();
   }
   return readFileSync(path);

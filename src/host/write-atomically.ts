@@ -11,11 +11,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import type { ExpectedContent, FileContent, WriteResult } from '../host.ts';
 import { endDraft, newDraft } from './drafts.ts';
 import { isSameContent } from './is-same-content.ts';
 import { keepOwner } from './keep-owner.ts';
+import { nextTurn } from './next-turn.ts';
 
 /**
  * See `FileSystem` for what it promises. Each step is made without waiting: between the steps of one that waits, a
@@ -27,7 +27,7 @@ export async function writeFileAtomically(
   expected?: ExpectedContent,
 ): Promise<WriteResult> {
   // Signals are heard here.
-  await setImmediate();
+  await nextTurn();
   const present = statusOf(path);
   if (present !== undefined && !present.isFile()) {
     if (expected !== undefined && !present.isDirectory()) return 'changed';
