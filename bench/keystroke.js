@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { cpuMilliseconds, env } from './measure.js';
 
-/** How many keystrokes are the first ones, in which V8 still compiles, and how many come after them. */
+/** How many keystrokes are the first ones, in which V8 still compiles, and how many come after them; both in twenties. */
 const counts = { first: 100, later: 400 };
 
-/** CPU milliseconds of a server's process for each of the first keystrokes and of the later ones; undefined without /proc. */
+/** CPU milliseconds of a server's process for each of the first keystrokes and of the later ones; NaN without /proc. */
 export async function keystrokeMilliseconds([command, args], path) {
   const folder = dirname(path);
   const server = spawn(command, args, { cwd: folder, env, stdio: ['pipe', 'pipe', 'inherit'] });
@@ -31,34 +31,30 @@ export async function keystrokeMilliseconds([command, args], path) {
   const uri = pathToFileURL(path).href;
   const text = readFileSync(path, 'utf8');
   let version = 0;
-  const checked = (method, change) => {
+  const checked = (method, textDocument, others) => {
     version++;
     const answered = new Promise((resolve) => waiting.set(version, resolve));
-    connection.sendNotification(method, change(version));
+    connection.sendNotification(method, { textDocument: { uri, version, ...textDocument }, ...others });
     return answered;
   };
-  await checked('textDocument/didOpen', (version) => ({
-    textDocument: { uri, languageId: 'markdown', version, text },
-  }));
+  await checked('textDocument/didOpen', { languageId: 'markdown', text });
 
   const { line, character } = placeToType(text);
-  let typed = 0;
-  let isDeleting = false;
-  const type = () => {
-    if (typed === 0 || typed === 10) isDeleting = typed === 10;
-    const at = (units) => ({ line, character: character + units });
-    const edit = isDeleting
-      ? { range: { start: at(typed - 1), end: at(typed) }, text: '' }
-      : { range: { start: at(typed), end: at(typed) }, text: 'あ' };
-    typed += isDeleting ? -1 : 1;
-    return checked('textDocument/didChange', (version) => ({ textDocument: { uri, version }, contentChanges: [edit] }));
+  const at = (units) => ({ line, character: character + units });
+  /** Ten are typed, then deleted again. */
+  const type = (stroke) => {
+    const typed = stroke % 10;
+    const edit =
+      stroke % 20 < 10
+        ? { range: { start: at(typed), end: at(typed) }, text: 'あ' }
+        : { range: { start: at(9 - typed), end: at(10 - typed) }, text: '' };
+    return checked('textDocument/didChange', {}, { contentChanges: [edit] });
   };
   const measured = {};
   for (const [which, count] of Object.entries(counts)) {
     const before = cpuMilliseconds(server.pid);
-    for (let stroke = 0; stroke < count; stroke++) await type();
-    const after = cpuMilliseconds(server.pid);
-    measured[which] = before === undefined || after === undefined ? undefined : (after - before) / count;
+    for (let stroke = 0; stroke < count; stroke++) await type(stroke);
+    measured[which] = (cpuMilliseconds(server.pid) - before) / count;
   }
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');

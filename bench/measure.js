@@ -67,13 +67,13 @@ function peakOf(pid) {
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 
-/** CPU milliseconds (user + system) that a running process has taken; undefined where the system has no /proc. */
+/** CPU milliseconds (user + system) that a running process has taken; NaN where the system has no /proc. */
 export function cpuMilliseconds(pid) {
-  // Its name, in brackets, may hold blanks. Linux counts in hundredths of a second here.
+  // Its name, in brackets, may hold anything. Linux counts in hundredths of a second here.
   const fields = told(pid, 'stat')
-    .replace(/^.*\) /, '')
+    .replace(/^.*\) /s, '')
     .split(' ');
-  return fields.length < 13 ? undefined : (Number(fields[11]) + Number(fields[12])) * 10;
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** What the system tells of a process; nothing where it has just ended, or there is no such file. */

@@ -116,8 +116,8 @@ async function keystrokes() {
   const sessions = [];
   while (sessions.length < runs) sessions.push(await keystrokeMilliseconds(guidepost('lsp', '--stdio'), path));
   const of = (which) => {
-    const measured = sessions.map((session) => session[which]).filter((milliseconds) => milliseconds !== undefined);
-    return measured.length === 0 ? '?' : median(measured).toFixed(1);
+    const milliseconds = median(sessions.map((session) => session[which]));
+    return Number.isNaN(milliseconds) ? '?' : milliseconds.toFixed(1);
   };
   const kilobytes = (statSync(path).size / 1000).toFixed(0);
   return `Keystroke in a guide of ${kilobytes} KB, CPU time of the language server: ${of('later')} ms, of the first hundred ${of('first')} ms each`;
